@@ -1,0 +1,43 @@
+package cgovet.base.finding;
+
+import java.util.List;
+
+/**
+ * What was looked at, for the last line of a report.
+ *
+ * @param crossingCalls calls from Go into C
+ * @param milliseconds wall time; the only part that may differ between equal runs
+ * @param gaps what was cut, skipped or unknown, each with its count, in a fixed order
+ */
+public record Summary(
+        int packages,
+        int goFiles,
+        int cFiles,
+        int crossingCalls,
+        long milliseconds,
+        List<Gap> gaps) {
+    public Summary {
+        gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * Whether everything was analysed that was asked for; under {@code --strict} anything else is
+     * exit status 3.
+     */
+    public boolean isComplete() {
+        return gaps.stream().noneMatch(Gap::costsAnswers);
+    }
+
+    /**
+     * One sort of incompleteness.
+     *
+     * @param what in words that follow a number, such as {@code headers not found}
+     * @param examples a few of them, harmless to print only after escaping
+     * @param costsAnswers whether code went unanalysed because of it
+     */
+    public record Gap(String what, int count, List<String> examples, boolean costsAnswers) {
+        public Gap {
+            examples = List.copyOf(examples);
+        }
+    }
+}
