@@ -7,12 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Names of one type: parameters, results, type parameters, struct fields, or a method of an
  * interface. Without names: an embedded field or element, or an unnamed parameter.
  */
-public record Field(
-        @Nullable CommentGroup doc,
-        List<Expr.Ident> names,
-        @Nullable Expr type,
-        Expr.@Nullable BasicLit tag,
-        @Nullable CommentGroup comment)
+public record Field(List<Expr.Ident> names, @Nullable Expr type, Expr.@Nullable BasicLit tag)
         implements Node {
     public Field {
         names = List.copyOf(names);

@@ -7,11 +7,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Spec extends Node {
 
     /** {@code name "path"}. */
-    record ImportSpec(
-            @Nullable CommentGroup doc,
-            Expr.@Nullable Ident name,
-            Expr.BasicLit path,
-            @Nullable CommentGroup comment)
+    record ImportSpec(@Nullable CommentGroup doc, Expr.@Nullable Ident name, Expr.BasicLit path)
             implements Spec {
         @Override
         public int pos() {
@@ -25,12 +21,7 @@ public sealed interface Spec extends Node {
     }
 
     /** {@code names type = values}: constants or variables. */
-    record ValueSpec(
-            @Nullable CommentGroup doc,
-            List<Expr.Ident> names,
-            @Nullable Expr type,
-            List<Expr> values,
-            @Nullable CommentGroup comment)
+    record ValueSpec(List<Expr.Ident> names, @Nullable Expr type, List<Expr> values)
             implements Spec {
         public ValueSpec {
             names = List.copyOf(names);
@@ -55,13 +46,7 @@ public sealed interface Spec extends Node {
      * {@code name[typeParams] type}, or an alias where {@code assign} is the place of its {@code
      * =}.
      */
-    record TypeSpec(
-            @Nullable CommentGroup doc,
-            Expr.Ident name,
-            @Nullable FieldList typeParams,
-            int assign,
-            Expr type,
-            @Nullable CommentGroup comment)
+    record TypeSpec(Expr.Ident name, @Nullable FieldList typeParams, int assign, Expr type)
             implements Spec {
         public boolean isAlias() {
             return assign != NO_POS;
