@@ -1,0 +1,329 @@
+package cgovet.gofront.types;
+
+import cgovet.gofront.constant.Constant;
+import cgovet.gofront.syntax.Decl;
+import cgovet.gofront.syntax.Expr;
+import cgovet.gofront.syntax.Field;
+import cgovet.gofront.syntax.FieldList;
+import cgovet.gofront.syntax.Spec;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Completes declared objects: constants, variables, types, functions; those of the package on demand. */
+final class Declarations {
+    private final Checker checker;
+
+    Declarations(Checker checker) {
+        this.checker = checker;
+    }
+
+    /** Completes every object of the package, types first, so that methods are known to bodies. */
+    void completeAll() {
+        List<Obj> objects = new ArrayList<>(checker.declarations.keySet());
+        objects.sort(
+                (a, b) -> {
+                    Obj.Place p = a.place();
+                    Obj.Place q = b.place();
+                    if (p == null || q == null) {
+                        return 0;
+                    }
+                    int byFile = p.file().compareTo(q.file());
+                    return byFile != 0 ? byFile : Integer.compare(p.offset(), q.offset());
+                });
+        for (Obj obj : objects) {
+            if (obj instanceof Obj.TypeName) {
+                obj.resolve();
+            }
+        }
+        for (Obj obj : objects) {
+            obj.resolve();
+        }
+    }
+
+    void complete(Obj obj, DeclInfo decl) {
+        checker.in(
+                new Environment(decl.file, decl),
+                () -> {
+                    switch (obj) {
+                        case Obj.Const constant -> {
+                            checker.env.iota = decl.iota;
+                            constant(constant, decl.type, decl.init);
+                        }
+                        case Obj.Var variable -> packageVariable(variable, decl);
+                        case Obj.TypeName name -> {
+                            if (decl.typeSpec != null) {
+                                type(name, decl.typeSpec);
+                            }
+                        }
+                        case Obj.Func function -> {
+                            if (decl.function != null) {
+                                function(function, decl.function);
+                            }
+                        }
+                        default -> throw new IllegalStateException("no declaration: " + obj);
+                    }
+                });
+    }
+
+    void constant(Obj.Const obj, @Nullable Expr typeExpr, @Nullable Expr init) {
+        GoType type = null;
+        if (typeExpr != null) {
+            type = checker.typeExprs.type(typeExpr);
+            if (!Predicates.isConstantType(type)) {
+                if (!Predicates.isSilent(type)) {
+                    checker.error(typeExpr, "invalid constant type " + checker.show(type));
+                }
+                type = Universe.INVALID;
+            }
+            obj.complete(type);
+        }
+        if (init == null) {
+            obj.complete(type == null ? Universe.INVALID : type);
+            return;
+        }
+        Operand x = checker.exprs.expr(null, init);
+        checker.assignments.initConst(obj, type, x);
+    }
+
+    private void packageVariable(Obj.Var obj, DeclInfo decl) {
+        GoType type = null;
+        if (decl.type != null) {
+            type = checker.typeExprs.varType(decl.type);
+            for (Obj.Var var : decl.lhs) {
+                if (!var.isTyped()) {
+                    var.complete(type);
+                }
+            }
+        }
+        Expr init = decl.init;
+        if (init == null) {
+            if (type == null) {
+                obj.complete(Universe.INVALID);
+            }
+            return;
+        }
+        if (decl.lhs.size() > 1) {
+            checker.assignments.initVars(decl.lhs, List.of(init), null);
+        } else if (type != null && !checker.isRecording()) {
+            obj.complete(type);
+        } else {
+            Operand x = checker.exprs.expr(type, init);
+            checker.assignments.initVar(obj, x, "variable declaration");
+        }
+    }
+
+    /** A type declaration, of the package or local. */
+    void type(Obj.TypeName obj, Spec.TypeSpec spec) {
+        if (spec.isAlias()) {
+            alias(obj, spec);
+            return;
+        }
+        GoType.Named named = new GoType.Named(obj);
+        obj.complete(named);
+        boolean global = checker.declarations.containsKey(obj);
+        if (global) {
+            collectMethods(obj, named);
+        }
+        FieldList params = spec.typeParams();
+        if (params != null) {
+            checker.openScope();
+            named.setTypeParams(typeParams(params));
+        }
+        GoType right = checker.typeExprs.definedType(spec.type(), named);
+        named.define(right);
+        if (params != null) {
+            checker.closeScope();
+        }
+    }
+
+    private void alias(Obj.TypeName obj, Spec.TypeSpec spec) {
+        GoType.Alias alias = new GoType.Alias(obj);
+        obj.complete(alias);
+        FieldList params = spec.typeParams();
+        if (params != null) {
+            checker.openScope();
+            alias.setTypeParams(typeParams(params));
+        }
+        alias.setTarget(checker.typeExprs.type(spec.type()));
+        if (params != null) {
+            checker.closeScope();
+        }
+    }
+
+    private void collectMethods(Obj.TypeName obj, GoType.Named named) {
+        for (Obj.Func method : checker.collector.methodsOf(obj.name())) {
+            boolean known = false;
+            for (Obj.Func other : named.methods()) {
+                known |= other.name().equals(method.name());
+            }
+            if (!known) {
+                named.addMethod(method);
+            }
+        }
+    }
+
+    /** Declares type parameters in the innermost scope and gives them their constraints. */
+    List<GoType.TypeParam> typeParams(FieldList list) {
+        List<GoType.TypeParam> params = new ArrayList<>();
+        for (Field field : list.list()) {
+            for (Expr.Ident name : field.names()) {
+                params.add(typeParam(name));
+            }
+        }
+        int index = 0;
+        for (Field field : list.list()) {
+            GoType bound = field.type() == null ? Universe.INVALID : constraint(field.type());
+            for (int i = 0; i < field.names().size(); i++) {
+                GoType.TypeParam param = params.get(index);
+                param.setIndex(index);
+                param.setConstraint(
+                        bound.unalias() instanceof GoType.TypeParam ? Universe.INVALID : bound);
+                index++;
+            }
+        }
+        return params;
+    }
+
+    GoType.TypeParam typeParam(Expr.Ident name) {
+        Obj.TypeName obj =
+                new Obj.TypeName(checker.pkg, name.name(), checker.place(name), null);
+        GoType.TypeParam param = new GoType.TypeParam(obj);
+        checker.declare(obj, name, -1);
+        return param;
+    }
+
+    private GoType constraint(Expr expr) {
+        boolean wrap =
+                switch (expr) {
+                    case Expr.UnaryExpr unary ->
+                            unary.op() == cgovet.gofront.syntax.Token.TILDE;
+                    case Expr.BinaryExpr binary ->
+                            binary.op() == cgovet.gofront.syntax.Token.OR;
+                    default -> false;
+                };
+        if (!wrap) {
+            return checker.typeExprs.type(expr);
+        }
+        GoType union = checker.typeExprs.type(expr);
+        if (!Predicates.isValid(union)) {
+            return union;
+        }
+        GoType.Interface face = new GoType.Interface(List.of(), List.of(union));
+        face.markImplicit();
+        return face;
+    }
+
+    private void function(Obj.Func obj, Decl.FuncDecl decl) {
+        checker.openScope();
+        Scope scope = checker.env.scope;
+        GoType.Signature signature =
+                checker.signatures.function(decl.recv(), decl.type(), decl.recv() != null);
+        checker.closeScope();
+        obj.complete(signature);
+        if (decl.body() != null) {
+            checker.later(() -> checker.stmts.body(signature, decl.body(), scope));
+        }
+    }
+
+    /** A declaration within a function. */
+    void local(Decl decl) {
+        if (!(decl instanceof Decl.GenDecl general)) {
+            return;
+        }
+        switch (general.tok()) {
+            case CONST -> localConstants(general);
+            case VAR -> {
+                for (Spec spec : general.specs()) {
+                    if (spec instanceof Spec.ValueSpec value) {
+                        localVariables(value);
+                    }
+                }
+            }
+            case TYPE -> {
+                for (Spec spec : general.specs()) {
+                    if (spec instanceof Spec.TypeSpec type) {
+                        Obj.TypeName obj =
+                                new Obj.TypeName(
+                                        checker.pkg,
+                                        type.name().name(),
+                                        checker.place(type.name()),
+                                        null);
+                        checker.declare(obj, type.name(), type.name().pos());
+                        type(obj, type);
+                    }
+                }
+            }
+            default -> checker.error(decl, "unexpected declaration");
+        }
+    }
+
+    private void localConstants(Decl.GenDecl decl) {
+        Expr type = null;
+        List<Expr> values = List.of();
+        int iota = 0;
+        for (Spec spec : decl.specs()) {
+            if (!(spec instanceof Spec.ValueSpec value)) {
+                continue;
+            }
+            if (value.type() != null || !value.values().isEmpty()) {
+                type = value.type();
+                values = value.values();
+            }
+            List<Obj.Const> objects = new ArrayList<>();
+            Constant outer = checker.env.iota;
+            checker.env.iota = Constant.of(iota);
+            for (int i = 0; i < value.names().size(); i++) {
+                Expr.Ident name = value.names().get(i);
+                Obj.Const obj =
+                        new Obj.Const(
+                                checker.pkg,
+                                name.name(),
+                                checker.place(name),
+                                null,
+                                Constant.UNKNOWN);
+                constant(obj, type, i < values.size() ? values.get(i) : null);
+                objects.add(obj);
+            }
+            checker.env.iota = outer;
+            for (int i = 0; i < objects.size(); i++) {
+                checker.declare(objects.get(i), value.names().get(i), value.end());
+            }
+            iota++;
+        }
+    }
+
+    private void localVariables(Spec.ValueSpec spec) {
+        List<Obj.Var> vars = new ArrayList<>();
+        for (Expr.Ident name : spec.names()) {
+            vars.add(localVar(name, null));
+        }
+        GoType type = spec.type() == null ? null : checker.typeExprs.varType(spec.type());
+        if (type != null) {
+            for (Obj.Var var : vars) {
+                var.complete(type);
+            }
+        }
+        if (!spec.values().isEmpty()) {
+            checker.assignments.initVars(vars, spec.values(), null);
+        } else if (type == null) {
+            for (Obj.Var var : vars) {
+                var.complete(Universe.INVALID);
+            }
+        }
+        for (int i = 0; i < vars.size(); i++) {
+            checker.declare(vars.get(i), spec.names().get(i), spec.end());
+        }
+    }
+
+    Obj.Var localVar(Expr.Ident name, @Nullable GoType type) {
+        return new Obj.Var(
+                checker.pkg,
+                name.name(),
+                checker.place(name),
+                type,
+                Obj.Var.Kind.LOCAL,
+                false,
+                null);
+    }
+}

@@ -1,0 +1,28 @@
+package cgovet.gofront.types;
+
+import cgovet.gofront.constant.Constant;
+import org.jspecify.annotations.Nullable;
+
+/** Where the checker stands: changes with each declaration and function, and is put back afterwards. */
+final class Environment {
+    final SourceFile file;
+    final @Nullable DeclInfo decl;
+
+    /** The innermost scope. */
+    Scope scope;
+
+    /** The value of {@code iota}; unknown outside constant declarations. */
+    Constant iota = Constant.UNKNOWN;
+
+    /** The function whose body this is. */
+    GoType.@Nullable Signature signature;
+
+    /** Whether the expression so far holds a call or a receive, which {@code len} then must not fold. */
+    boolean hasCallOrReceive;
+
+    Environment(SourceFile file, @Nullable DeclInfo decl) {
+        this.file = file;
+        this.decl = decl;
+        this.scope = file.scope();
+    }
+}

@@ -1,0 +1,370 @@
+package cgovet.gofront.types;
+
+import cgovet.gofront.constant.Constant;
+import cgovet.gofront.syntax.Expr;
+import cgovet.gofront.syntax.Field;
+import cgovet.gofront.syntax.Token;
+import cgovet.gofront.types.TypeAndValue.Mode;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Expressions in the place of types (Go specification, "Types"). */
+final class TypeExprs {
+    private final Checker checker;
+
+    TypeExprs(Checker checker) {
+        this.checker = checker;
+    }
+
+    /** The type that {@code expr} denotes; a generic one must be instantiated. */
+    GoType type(Expr expr) {
+        return definedType(expr, null);
+    }
+
+    /** The type of a variable; constraints are no such. */
+    GoType varType(Expr expr) {
+        return type(expr);
+    }
+
+    /** As {@link #type}, on the right side of the declaration of {@code def}. */
+    GoType definedType(Expr expr, GoType.@Nullable Named def) {
+        if (!checker.enter(expr)) {
+            return Universe.INVALID;
+        }
+        GoType type = typeOf(expr, def);
+        checker.leave();
+        if (Predicates.isGeneric(type)) {
+            checker.error(
+                    expr,
+                    "cannot use generic type " + checker.show(type) + " without instantiation");
+            type = Universe.INVALID;
+        }
+        checker.recordType(expr, type);
+        return type;
+    }
+
+    /** The type that {@code expr} denotes, which may be generic. */
+    GoType genericType(Expr expr) {
+        GoType type = typeOf(expr, null);
+        checker.recordType(expr, type);
+        return type;
+    }
+
+    private GoType typeOf(Expr expr, GoType.@Nullable Named def) {
+        return switch (expr) {
+            case Expr.BadExpr _ -> Universe.INVALID;
+            case Expr.Ident ident -> {
+                Operand x = new Operand(ident);
+                checker.exprs.ident(x, ident, true);
+                yield typeOperand(x, expr);
+            }
+            case Expr.SelectorExpr selector -> {
+                Operand x = new Operand(selector);
+                checker.selectors.selector(x, selector, true);
+                yield typeOperand(x, expr);
+            }
+            case Expr.IndexExpr index ->
+                    instance(expr, index.x(), List.of(index.index()));
+            case Expr.IndexListExpr index -> instance(expr, index.x(), index.indices());
+            case Expr.ParenExpr paren -> definedType(paren.x(), def);
+            case Expr.ArrayType array -> arrayType(array);
+            case Expr.Ellipsis _ -> {
+                checker.error(expr, "invalid use of ...");
+                yield Universe.INVALID;
+            }
+            case Expr.StructType struct -> structType(struct);
+            case Expr.StarExpr star -> new GoType.Pointer(varType(star.x()));
+            case Expr.FuncType function -> {
+                checker.openScope();
+                GoType signature = checker.signatures.function(null, function, false);
+                checker.closeScope();
+                yield signature;
+            }
+            case Expr.InterfaceType face -> interfaceType(face);
+            case Expr.MapType map -> new GoType.MapType(varType(map.key()), varType(map.value()));
+            case Expr.ChanType chan ->
+                    new GoType.Chan(
+                            switch (chan.dir()) {
+                                case SEND -> GoType.Chan.Direction.SEND_ONLY;
+                                case RECEIVE -> GoType.Chan.Direction.RECEIVE_ONLY;
+                                case BOTH -> GoType.Chan.Direction.BOTH;
+                            },
+                            varType(chan.value()));
+            case Expr.UnaryExpr unary when unary.op() == Token.TILDE -> union(unary);
+            case Expr.BinaryExpr binary when binary.op() == Token.OR -> union(binary);
+            default -> {
+                checker.error(expr, "expression is not a type");
+                yield Universe.INVALID;
+            }
+        };
+    }
+
+    private GoType typeOperand(Operand x, Expr expr) {
+        if (x.mode == Mode.TYPE) {
+            return x.type;
+        }
+        if (!x.isInvalid() && !Predicates.isSilent(x.type)) {
+            checker.error(expr, "expression is not a type");
+        }
+        return Predicates.isUnknown(x.type) ? x.type : Universe.INVALID;
+    }
+
+    private GoType arrayType(Expr.ArrayType array) {
+        Expr length = array.len();
+        if (length == null) {
+            return new GoType.Slice(varType(array.elem()));
+        }
+        if (length instanceof Expr.Ellipsis) {
+            checker.error(length, "invalid use of [...] array (outside a composite literal)");
+            varType(array.elem());
+            return Universe.INVALID;
+        }
+        long n = arrayLength(length);
+        return new GoType.Array(n, varType(array.elem()));
+    }
+
+    /** The length of an array; -1 where it is no constant or not known. */
+    private long arrayLength(Expr expr) {
+        Operand x = checker.exprs.expr(null, expr);
+        if (x.isInvalid()) {
+            return -1;
+        }
+        if (!x.isConstant()) {
+            if (!Predicates.isSilent(x.type)) {
+                checker.error(expr, "array length must be constant");
+            }
+            return -1;
+        }
+        if (Predicates.isUntyped(x.type) || Predicates.isInteger(x.type)) {
+            Constant value = x.constant();
+            if (value instanceof Constant.Int(BigInteger n)
+                    && n.signum() >= 0
+                    && n.bitLength() < 63) {
+                if (Predicates.isUntyped(x.type)) {
+                    checker.untyped.convert(x, Universe.INT);
+                }
+                return n.longValueExact();
+            }
+        }
+        checker.error(expr, "invalid array length");
+        return -1;
+    }
+
+    /** {@code T[A, B]}. */
+    private GoType instance(Expr whole, Expr name, List<Expr> args) {
+        GoType generic = genericType(name);
+        List<GoType> types = new ArrayList<>();
+        boolean valid = true;
+        for (Expr arg : args) {
+            GoType type = type(arg);
+            valid &= Predicates.isValid(type);
+            types.add(type);
+        }
+        if (Predicates.isUnknown(generic)) {
+            return generic;
+        }
+        if (!valid) {
+            return Universe.INVALID;
+        }
+        GoType result = instantiate(whole, generic, types);
+        Expr.Ident ident =
+                switch (name) {
+                    case Expr.Ident id -> id;
+                    case Expr.SelectorExpr selector -> selector.sel();
+                    default -> null;
+                };
+        if (ident != null && checker.isRecording()) {
+            checker.info.instantiate(ident, new TypesInfo.Instance(types, result));
+        }
+        return result;
+    }
+
+    private GoType instantiate(Expr at, GoType generic, List<GoType> args) {
+        switch (generic) {
+            case GoType.Alias alias when !alias.typeParams().isEmpty() -> {
+                if (alias.typeParams().size() != args.size()) {
+                    wrongCount(at, generic, alias.typeParams().size(), args.size());
+                    return Universe.INVALID;
+                }
+                GoType target =
+                        Substitution.of(alias.typeParams(), args).apply(alias.target());
+                return new GoType.Alias(alias, args, target);
+            }
+            case GoType.Named named when Predicates.isGeneric(named) -> {
+                if (named.typeParams().size() != args.size()) {
+                    wrongCount(at, generic, named.typeParams().size(), args.size());
+                    return Universe.INVALID;
+                }
+                return Instances.of(named, args);
+            }
+            default -> {
+                GoType actual = generic.unalias();
+                if (actual != generic && Predicates.isGeneric(actual)) {
+                    return instantiate(at, actual, args);
+                }
+                if (Predicates.isValid(generic)) {
+                    checker.error(at, checker.show(generic) + " is not a generic type");
+                }
+                return Universe.INVALID;
+            }
+        }
+    }
+
+    private void wrongCount(Expr at, GoType generic, int want, int got) {
+        checker.error(
+                at,
+                (got < want ? "not enough" : "too many")
+                        + " type arguments for type "
+                        + checker.show(generic)
+                        + ": have "
+                        + got
+                        + ", want "
+                        + want);
+    }
+
+    private GoType structType(Expr.StructType expr) {
+        GoType.Struct struct = new GoType.Struct();
+        List<Obj.Var> fields = new ArrayList<>();
+        List<String> tags = new ArrayList<>();
+        for (Field field : expr.fields().list()) {
+            Expr typeExpr = field.type();
+            GoType type = typeExpr == null ? Universe.INVALID : varType(typeExpr);
+            String tag = "";
+            if (field.tag() != null
+                    && cgovet.gofront.constant.Literals.valueOf(
+                                    Token.STRING, field.tag().value())
+                            instanceof Constant.Str str) {
+                tag = str.text();
+            }
+            if (field.names().isEmpty()) {
+                Expr.Ident name = typeExpr == null ? null : embeddedName(typeExpr);
+                if (name == null) {
+                    continue;
+                }
+                fields.add(field(name, type, true));
+                tags.add(tag);
+            }
+            for (Expr.Ident name : field.names()) {
+                fields.add(field(name, type, false));
+                tags.add(tag);
+            }
+        }
+        struct.complete(fields, tags);
+        return struct;
+    }
+
+    private Obj.Var field(Expr.Ident name, GoType type, boolean embedded) {
+        Obj.Var var =
+                new Obj.Var(
+                        checker.pkg,
+                        name.name(),
+                        checker.place(name),
+                        type,
+                        Obj.Var.Kind.FIELD,
+                        embedded,
+                        null);
+        checker.define(name, var);
+        return var;
+    }
+
+    /** The name that an embedded field gets from its type. */
+    private static Expr.@Nullable Ident embeddedName(Expr type) {
+        return switch (type) {
+            case Expr.Ident ident -> ident;
+            case Expr.StarExpr star -> embeddedName(star.x());
+            case Expr.ParenExpr paren -> embeddedName(paren.x());
+            case Expr.SelectorExpr selector -> selector.sel();
+            case Expr.IndexExpr index -> embeddedName(index.x());
+            case Expr.IndexListExpr index -> embeddedName(index.x());
+            default -> null;
+        };
+    }
+
+    private GoType interfaceType(Expr.InterfaceType expr) {
+        if (expr.methods().list().isEmpty()) {
+            return new GoType.Interface(List.of(), List.of());
+        }
+        GoType.Interface face = new GoType.Interface();
+        List<Obj.Func> methods = new ArrayList<>();
+        List<GoType> embedded = new ArrayList<>();
+        for (Field field : expr.methods().list()) {
+            Expr typeExpr = field.type();
+            if (typeExpr == null) {
+                continue;
+            }
+            if (field.names().isEmpty()) {
+                embedded.add(type(typeExpr));
+                continue;
+            }
+            Expr.Ident name = field.names().getFirst();
+            if (name.isBlank()) {
+                continue;
+            }
+            GoType type = type(typeExpr);
+            if (type instanceof GoType.Signature signature) {
+                Obj.Var receiver =
+                        new Obj.Var(
+                                checker.pkg,
+                                "",
+                                checker.place(name),
+                                face,
+                                Obj.Var.Kind.RECEIVER,
+                                false,
+                                null);
+                Obj.Func method =
+                        new Obj.Func(
+                                checker.pkg,
+                                name.name(),
+                                checker.place(name),
+                                new GoType.Signature(
+                                        receiver,
+                                        List.of(),
+                                        List.of(),
+                                        signature.params(),
+                                        signature.results(),
+                                        signature.isVariadic()),
+                                null);
+                checker.define(name, method);
+                methods.add(method);
+            }
+        }
+        face.complete(methods, embedded);
+        return face;
+    }
+
+    private GoType union(Expr expr) {
+        List<GoType.Union.Term> terms = new ArrayList<>();
+        collectTerms(expr, terms);
+        GoType result;
+        if (terms.size() == 1 && !terms.getFirst().tilde()) {
+            result = terms.getFirst().type();
+        } else {
+            result = new GoType.Union(terms);
+        }
+        return result;
+    }
+
+    private void collectTerms(Expr expr, List<GoType.Union.Term> terms) {
+        if (expr instanceof Expr.BinaryExpr binary && binary.op() == Token.OR) {
+            collectTerms(binary.x(), terms);
+            terms.add(term(binary.y()));
+            if (binary.x() instanceof Expr.BinaryExpr inner && inner.op() == Token.OR) {
+                checker.recordType(inner, new GoType.Union(terms.subList(0, terms.size() - 1)));
+            }
+        } else {
+            terms.add(term(expr));
+        }
+    }
+
+    private GoType.Union.Term term(Expr expr) {
+        if (expr instanceof Expr.UnaryExpr unary && unary.op() == Token.TILDE) {
+            GoType type = type(unary.x());
+            checker.recordType(
+                    expr, new GoType.Union(List.of(new GoType.Union.Term(true, type))));
+            return new GoType.Union.Term(true, type);
+        }
+        return new GoType.Union.Term(false, type(expr));
+    }
+}
