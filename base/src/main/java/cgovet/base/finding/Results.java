@@ -13,6 +13,8 @@ import java.util.function.Function;
  * @param hidden how many more there are below the shown confidence
  * @param rules every rule of this run, in order of id
  * @param sources text of a file by the path of a span, for snippets
+ * @param pages what {@code cgovet explain} says of a rule, in Markdown; read only by formats that
+ *     show it
  */
 public record Results(
         String version,
@@ -21,10 +23,21 @@ public record Results(
         List<RuleInfo> rules,
         List<Problem> problems,
         Summary summary,
-        Function<String, Optional<SourceText>> sources) {
+        Function<String, Optional<SourceText>> sources,
+        Function<RuleInfo, Optional<String>> pages) {
     public Results {
         findings = List.copyOf(findings);
         rules = List.copyOf(rules);
         problems = List.copyOf(problems);
+    }
+
+    /** Whether a finding of level warning or error is among those shown. */
+    public boolean hasDefects() {
+        return findings.stream().anyMatch(finding -> finding.severity() != Severity.NOTE);
+    }
+
+    /** Whether cgovet itself failed somewhere. */
+    public boolean hasInternalErrors() {
+        return problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.INTERNAL);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param crossingCalls calls from Go into C
  * @param milliseconds wall time; the only part that may differ between equal runs
+ * @param assumptions what the answers rest on, in words and a fixed order: targets, the assumed Go,
+ *     whose headers
  * @param gaps what was cut, skipped or unknown, each with its count, in a fixed order
  */
 public record Summary(
@@ -15,8 +17,10 @@ public record Summary(
         int cFiles,
         int crossingCalls,
         long milliseconds,
+        List<String> assumptions,
         List<Gap> gaps) {
     public Summary {
+        assumptions = List.copyOf(assumptions);
         gaps = List.copyOf(gaps);
     }
 

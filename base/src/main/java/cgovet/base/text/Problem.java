@@ -11,6 +11,8 @@ package cgovet.base.text;
 public record Problem(Kind kind, Span at, String message) {
     /** Sorted from harmful to harmless. */
     public enum Kind {
+        /** cgovet itself failed here: its fault, not the source's. What else was found stands. */
+        INTERNAL,
         /** A file or folder that cannot or may not be read. */
         UNREADABLE,
         /** Text that is no Go or no C. */
