@@ -3,7 +3,10 @@ package cgovet.gofront.constant;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
-/** The value of a constant. Integral values are always {@link Int}, real ones never {@link Complex}: each value has one form. */
+/**
+ * The value of a constant. Integral values are always {@link Int}, real ones never {@link Complex}:
+ * each value has one form.
+ */
 public sealed interface Constant {
 
     /** A value that is not known; whatever is computed from it is not known either. */
@@ -19,14 +22,12 @@ public sealed interface Constant {
     record Str(String bytes) implements Constant {
         public static Str ofText(String text) {
             return new Str(
-                    new String(
-                            text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+                    new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
         }
 
         /** Decoded as UTF-8, ill-formed bytes as U+FFFD. */
         public String text() {
-            return new String(
-                    bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+            return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         }
     }
 
@@ -35,7 +36,10 @@ public sealed interface Constant {
     /** A number that is no integer, in lowest terms with a positive denominator. */
     record Ratio(BigInteger numerator, BigInteger denominator) implements Constant {}
 
-    /** {@code real + imaginary i} with an imaginary part that is not zero; parts are {@link Int} or {@link Ratio}. */
+    /**
+     * {@code real + imaginary i} with an imaginary part that is not zero; parts are {@link Int} or
+     * {@link Ratio}.
+     */
     record Complex(Constant real, Constant imaginary) implements Constant {}
 
     Constant UNKNOWN = new Unknown();
@@ -58,7 +62,10 @@ public sealed interface Constant {
         return !(this instanceof Unknown);
     }
 
-    /** Exact text: integers in decimal, other numbers as {@code 3/2}, complex ones as {@code (1 + 1/2i)}. */
+    /**
+     * Exact text: integers in decimal, other numbers as {@code 3/2}, complex ones as {@code (1 +
+     * 1/2i)}.
+     */
     default String exact() {
         return switch (this) {
             case Unknown _ -> "unknown";

@@ -52,7 +52,10 @@ public final class Constants {
         };
     }
 
-    /** {@code x op y} for arithmetic, string and logical operators; {@code integers} asks for truncated division. */
+    /**
+     * {@code x op y} for arithmetic, string and logical operators; {@code integers} asks for
+     * truncated division.
+     */
     public static Constant binary(Constant x, Token op, Constant y, boolean integers) {
         if (!x.isKnown() || !y.isKnown()) {
             return Constant.UNKNOWN;
@@ -129,7 +132,9 @@ public final class Constants {
         };
     }
 
-    /** {@code op x}; {@code unsignedBits} above 0 limits the result of {@code ^} to that many bits. */
+    /**
+     * {@code op x}; {@code unsignedBits} above 0 limits the result of {@code ^} to that many bits.
+     */
     public static Constant unary(Token op, Constant x, int unsignedBits) {
         return switch (x) {
             case Bool(var value) -> op == Token.NOT ? Constant.of(!value) : Constant.UNKNOWN;

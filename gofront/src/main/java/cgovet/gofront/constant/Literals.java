@@ -91,13 +91,15 @@ public final class Literals {
 
     private static Constant string(String text) {
         if (text.startsWith("`")) {
-            return Constant.Str.ofText(
-                    text.substring(1, text.length() - 1).replace("\r", ""));
+            return Constant.Str.ofText(text.substring(1, text.length() - 1).replace("\r", ""));
         }
         return new Constant.Str(unescape(text.substring(1, text.length() - 1), false));
     }
 
-    /** The bytes of a literal's inside, one char each; for an escaped rune {@code "\0r"} and its number. */
+    /**
+     * The bytes of a literal's inside, one char each; for an escaped rune {@code "\0r"} and its
+     * number.
+     */
     private static String unescape(String text, boolean rune) {
         StringBuilder out = new StringBuilder(text.length());
         int i = 0;

@@ -5,7 +5,9 @@ import java.math.BigInteger;
 
 /** Real numbers as integers and fractions. */
 final class Rationals {
-    /** Larger numbers are unknown: no program needs them, and a hostile one must not make them grow. */
+    /**
+     * Larger numbers are unknown: no program needs them, and a hostile one must not make them grow.
+     */
     private static final int MAX_BITS = 1 << 16;
 
     private Rationals() {}
@@ -69,13 +71,11 @@ final class Rationals {
     }
 
     static Constant multiply(Constant x, Constant y) {
-        return of(
-                numerator(x).multiply(numerator(y)), denominator(x).multiply(denominator(y)));
+        return of(numerator(x).multiply(numerator(y)), denominator(x).multiply(denominator(y)));
     }
 
     static Constant divide(Constant x, Constant y) {
-        return of(
-                numerator(x).multiply(denominator(y)), denominator(x).multiply(numerator(y)));
+        return of(numerator(x).multiply(denominator(y)), denominator(x).multiply(numerator(y)));
     }
 
     static int compare(Constant x, Constant y) {

@@ -1,4 +1,7 @@
-/** Exact values of Go constants and arithmetic on them (Go specification, "Constants" and "Constant expressions"). */
+/**
+ * Exact values of Go constants and arithmetic on them (Go specification, "Constants" and "Constant
+ * expressions").
+ */
 @NullMarked
 package cgovet.gofront.constant;
 

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.TreeMap;
 
 /**
- * Prints trees as JSON lines in the format {@code goast/1} (oracle/README.md), line by line equal to what go/parser's tree
- * gives. Members have the names of go/ast's fields.
+ * Prints trees as JSON lines in the format {@code goast/1} (oracle/README.md), line by line equal
+ * to what go/parser's tree gives. Members have the names of go/ast's fields.
  */
 public final class AstJson {
     private final Appendable out;

@@ -2,7 +2,10 @@ package cgovet.gofront.syntax;
 
 import java.util.Map;
 
-/** The leaves of a node itself (positions, tokens, texts) under the names of go/ast's fields, as JSON values. */
+/**
+ * The leaves of a node itself (positions, tokens, texts) under the names of go/ast's fields, as
+ * JSON values.
+ */
 final class Attributes {
     private Attributes() {}
 
@@ -47,11 +50,7 @@ final class Attributes {
                 at(to, "Slash", c.pos());
                 text(to, "Text", c.text());
             }
-            case Decl.FuncDecl _,
-                    Spec.ImportSpec _,
-                    Spec.ValueSpec _,
-                    Field _,
-                    CommentGroup _ -> {}
+            case Decl.FuncDecl _, Spec.ImportSpec _, Spec.ValueSpec _, Field _, CommentGroup _ -> {}
         }
     }
 

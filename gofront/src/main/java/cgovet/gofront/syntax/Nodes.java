@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Walks trees. Children come in the order of go/ast's struct fields, which is not always the order of the source. */
+/**
+ * Walks trees. Children come in the order of go/ast's struct fields, which is not always the order
+ * of the source.
+ */
 public final class Nodes {
     private Nodes() {}
 

@@ -3,7 +3,9 @@ package cgovet.gofront.types;
 import cgovet.gofront.syntax.Expr;
 import cgovet.gofront.syntax.GoFile;
 
-/** The pseudo-package {@code C} of a Go package. What a name means hangs on the file and on its use. */
+/**
+ * The pseudo-package {@code C} of a Go package. What a name means hangs on the file and on its use.
+ */
 @FunctionalInterface
 public interface CNames {
     /** Every name is silently untyped, as with go/types' {@code FakeImportC}. */

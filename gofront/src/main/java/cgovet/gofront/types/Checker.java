@@ -81,17 +81,16 @@ final class Checker {
         Scope scope = env.scope;
         Constant iota = env.iota;
         GoType.Signature signature = env.signature;
-        delayed.add(
-                () -> {
-                    Environment before = env;
-                    Environment then = new Environment(now.file, now.decl);
-                    then.scope = scope;
-                    then.iota = iota;
-                    then.signature = signature;
-                    env = then;
-                    work.run();
-                    env = before;
-                });
+        delayed.add(() -> {
+            Environment before = env;
+            Environment then = new Environment(now.file, now.decl);
+            then.scope = scope;
+            then.iota = iota;
+            then.signature = signature;
+            env = then;
+            work.run();
+            env = before;
+        });
     }
 
     void runDelayed() {

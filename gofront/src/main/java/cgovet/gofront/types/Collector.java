@@ -65,7 +65,9 @@ final class Collector {
         for (Pending entry : pending) {
             String base = baseTypeName(entry.decl());
             Obj target = base == null ? null : checker.pkg.scope().lookup(base);
-            if (base != null && target instanceof Obj.TypeName && !entry.method().name().equals("_")) {
+            if (base != null
+                    && target instanceof Obj.TypeName
+                    && !entry.method().name().equals("_")) {
                 methods.computeIfAbsent(base, _ -> new ArrayList<>()).add(entry.method());
             } else {
                 strayMethods.add(entry.method());
@@ -220,8 +222,7 @@ final class Collector {
 
     private void function(SourceFile file, Decl.FuncDecl decl) {
         String name = decl.name().name();
-        Obj.Func obj =
-                new Obj.Func(checker.pkg, name, checker.place(decl.name()), null, null);
+        Obj.Func obj = new Obj.Func(checker.pkg, name, checker.place(decl.name()), null, null);
         DeclInfo info = DeclInfo.ofFunction(file, decl);
         boolean special =
                 name.equals("init") || (name.equals("main") && checker.pkg.name().equals("main"));
@@ -292,7 +293,10 @@ final class Collector {
     }
 
     private void declare(Expr.Ident ident, Obj obj, DeclInfo info) {
-        if (ident.name().equals("init") || (ident.name().equals("main") && checker.pkg.name().equals("main") && !(obj instanceof Obj.Func))) {
+        if (ident.name().equals("init")
+                || (ident.name().equals("main")
+                        && checker.pkg.name().equals("main")
+                        && !(obj instanceof Obj.Func))) {
             checker.error(ident, "cannot declare " + ident.name() + " - must be func");
             return;
         }

@@ -3,7 +3,10 @@ package cgovet.gofront.types;
 import cgovet.gofront.types.GoType.Union.Term;
 import org.jspecify.annotations.Nullable;
 
-/** Core types: the one underlying type that all types of a type set have (Go specification 1.24, "Core types"). */
+/**
+ * Core types: the one underlying type that all types of a type set have (Go specification 1.24,
+ * "Core types").
+ */
 final class CoreTypes {
     private CoreTypes() {}
 

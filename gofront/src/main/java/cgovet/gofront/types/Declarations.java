@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Completes declared objects: constants, variables, types, functions; those of the package on demand. */
+/**
+ * Completes declared objects: constants, variables, types, functions; those of the package on
+ * demand.
+ */
 final class Declarations {
     private final Checker checker;
 
@@ -21,16 +24,15 @@ final class Declarations {
     /** Completes every object of the package, types first, so that methods are known to bodies. */
     void completeAll() {
         List<Obj> objects = new ArrayList<>(checker.declarations.keySet());
-        objects.sort(
-                (a, b) -> {
-                    Obj.Place p = a.place();
-                    Obj.Place q = b.place();
-                    if (p == null || q == null) {
-                        return 0;
-                    }
-                    int byFile = p.file().compareTo(q.file());
-                    return byFile != 0 ? byFile : Integer.compare(p.offset(), q.offset());
-                });
+        objects.sort((a, b) -> {
+            Obj.Place p = a.place();
+            Obj.Place q = b.place();
+            if (p == null || q == null) {
+                return 0;
+            }
+            int byFile = p.file().compareTo(q.file());
+            return byFile != 0 ? byFile : Integer.compare(p.offset(), q.offset());
+        });
         for (Obj obj : objects) {
             if (obj instanceof Obj.TypeName) {
                 obj.resolve();
@@ -186,8 +188,7 @@ final class Declarations {
     }
 
     GoType.TypeParam typeParam(Expr.Ident name) {
-        Obj.TypeName obj =
-                new Obj.TypeName(checker.pkg, name.name(), checker.place(name), null);
+        Obj.TypeName obj = new Obj.TypeName(checker.pkg, name.name(), checker.place(name), null);
         GoType.TypeParam param = new GoType.TypeParam(obj);
         checker.declare(obj, name, -1);
         return param;
@@ -196,10 +197,8 @@ final class Declarations {
     private GoType constraint(Expr expr) {
         boolean wrap =
                 switch (expr) {
-                    case Expr.UnaryExpr unary ->
-                            unary.op() == cgovet.gofront.syntax.Token.TILDE;
-                    case Expr.BinaryExpr binary ->
-                            binary.op() == cgovet.gofront.syntax.Token.OR;
+                    case Expr.UnaryExpr unary -> unary.op() == cgovet.gofront.syntax.Token.TILDE;
+                    case Expr.BinaryExpr binary -> binary.op() == cgovet.gofront.syntax.Token.OR;
                     default -> false;
                 };
         if (!wrap) {

@@ -3,7 +3,9 @@ package cgovet.gofront.types;
 import cgovet.gofront.constant.Constant;
 import org.jspecify.annotations.Nullable;
 
-/** Where the checker stands: changes with each declaration and function, and is put back afterwards. */
+/**
+ * Where the checker stands: changes with each declaration and function, and is put back afterwards.
+ */
 final class Environment {
     final SourceFile file;
     final @Nullable DeclInfo decl;
@@ -17,7 +19,10 @@ final class Environment {
     /** The function whose body this is. */
     GoType.@Nullable Signature signature;
 
-    /** Whether the expression so far holds a call or a receive, which {@code len} then must not fold. */
+    /**
+     * Whether the expression so far holds a call or a receive, which {@code len} then must not
+     * fold.
+     */
     boolean hasCallOrReceive;
 
     Environment(SourceFile file, @Nullable DeclInfo decl) {

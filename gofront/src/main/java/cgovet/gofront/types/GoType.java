@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** A Go type. Equality is object identity; see {@link Identity} for Go's. */
 public sealed interface GoType {
 
-    /** The underlying type (Go specification, "Underlying types"); never {@link Named}, {@link Alias} or a type parameter's. */
+    /**
+     * The underlying type (Go specification, "Underlying types"); never {@link Named}, {@link
+     * Alias} or a type parameter's.
+     */
     default GoType underlying() {
         return switch (this) {
             case Named named -> named.resolveUnderlying();
@@ -222,7 +225,10 @@ public sealed interface GoType {
             return embedded;
         }
 
-        /** Whether it wraps a constraint such as {@code ~int|~string} that was written without {@code interface}. */
+        /**
+         * Whether it wraps a constraint such as {@code ~int|~string} that was written without
+         * {@code interface}.
+         */
         public boolean isImplicit() {
             return implicit;
         }
@@ -372,7 +378,10 @@ public sealed interface GoType {
             lateMethods = supplier;
         }
 
-        /** Declared methods in order of declaration; those of an instance have its type arguments put in. */
+        /**
+         * Declared methods in order of declaration; those of an instance have its type arguments
+         * put in.
+         */
         public List<Obj.Func> methods() {
             if (origin != null && methods.isEmpty() && !origin.methods().isEmpty()) {
                 methods.addAll(Instances.methodsOf(this));
@@ -446,7 +455,10 @@ public sealed interface GoType {
             this.wrapped = null;
         }
 
-        /** The constraint as an interface; {@code C} stands for {@code interface{C}} (Go specification, "Type constraints"). */
+        /**
+         * The constraint as an interface; {@code C} stands for {@code interface{C}} (Go
+         * specification, "Type constraints").
+         */
         public Interface constraintInterface() {
             if (wrapped != null) {
                 return wrapped;
@@ -554,8 +566,8 @@ public sealed interface GoType {
     }
 
     /**
-     * The type of what an unresolved {@code C.x} gives: it fits everywhere, reports nothing, and records what it met, from
-     * which the boundary tells what it must be.
+     * The type of what an unresolved {@code C.x} gives: it fits everywhere, reports nothing, and
+     * records what it met, from which the boundary tells what it must be.
      */
     final class UnknownC implements GoType {
         private final String name;
@@ -572,7 +584,10 @@ public sealed interface GoType {
             return name;
         }
 
-        /** The types that it was assigned to, compared with or converted to, in the order of checking. */
+        /**
+         * The types that it was assigned to, compared with or converted to, in the order of
+         * checking.
+         */
         public List<GoType> met() {
             return List.copyOf(met);
         }

@@ -6,7 +6,8 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Importer {
     /**
-     * The package that {@code path} means in files of {@code fromDir}; the same object for the same package.
+     * The package that {@code path} means in files of {@code fromDir}; the same object for the same
+     * package.
      *
      * @return empty if it is not there
      */

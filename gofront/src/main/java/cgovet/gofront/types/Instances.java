@@ -3,7 +3,10 @@ package cgovet.gofront.types;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Instances of generic types and functions (Go specification, "Instantiations"); those of types are canonical. */
+/**
+ * Instances of generic types and functions (Go specification, "Instantiations"); those of types are
+ * canonical.
+ */
 final class Instances {
     /** Deeper nested type arguments come from types that expand forever. */
     private static final int MAX_NESTING = 60;
@@ -75,7 +78,8 @@ final class Instances {
         List<Obj.Func> methods = new ArrayList<>();
         for (Obj.Func method : instance.origin().methods()) {
             Obj.Func copy =
-                    new Obj.Func(method.pkg(), method.name(), method.place(), null, method.origin());
+                    new Obj.Func(
+                            method.pkg(), method.name(), method.place(), null, method.origin());
             copy.setPointerReceiver(method.hasPointerReceiver());
             copy.resolveBy(() -> copy.complete(signature(method, instance)));
             methods.add(copy);
@@ -93,9 +97,7 @@ final class Instances {
             return type;
         }
         GoType receiverType =
-                receiver.type() instanceof GoType.Pointer
-                        ? new GoType.Pointer(instance)
-                        : instance;
+                receiver.type() instanceof GoType.Pointer ? new GoType.Pointer(instance) : instance;
         return new GoType.Signature(
                 receiver.withType(receiverType),
                 List.of(),

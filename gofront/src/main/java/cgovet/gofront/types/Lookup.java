@@ -21,7 +21,8 @@ public final class Lookup {
 
     private static final Found NOTHING = new Found(null, List.of(), false);
 
-    private record Embedded(GoType type, List<Integer> index, boolean indirect, boolean multiples) {}
+    private record Embedded(
+            GoType type, List<Integer> index, boolean indirect, boolean multiples) {}
 
     /** Looks {@code name} up in {@code type} as seen from package {@code from}. */
     public static Found fieldOrMethod(
@@ -149,7 +150,9 @@ public final class Lookup {
         return NOTHING;
     }
 
-    /** One entry for each type; a type met more than once at one depth makes its names ambiguous. */
+    /**
+     * One entry for each type; a type met more than once at one depth makes its names ambiguous.
+     */
     private static List<Embedded> consolidate(List<Embedded> list) {
         List<Embedded> result = new ArrayList<>();
         for (Embedded entry : list) {
@@ -184,7 +187,10 @@ public final class Lookup {
         return List.copyOf(result);
     }
 
-    /** Whether {@code type} has all methods of {@code face} (Go specification, "Implementing an interface"). */
+    /**
+     * Whether {@code type} has all methods of {@code face} (Go specification, "Implementing an
+     * interface").
+     */
     static boolean hasMethods(GoType type, GoType.Interface face) {
         for (Obj.Func wanted : face.allMethods()) {
             Found found = fieldOrMethod(type, false, wanted.pkg(), wanted.name());

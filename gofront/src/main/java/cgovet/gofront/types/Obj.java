@@ -20,7 +20,8 @@ public abstract sealed class Obj {
     /** Where a name is declared: a file of the package and the offset of the identifier. */
     public record Place(String file, int offset) {}
 
-    private Obj(@Nullable GoPackage pkg, String name, @Nullable Place place, @Nullable GoType type) {
+    private Obj(
+            @Nullable GoPackage pkg, String name, @Nullable Place place, @Nullable GoType type) {
         this.pkg = pkg;
         this.name = name;
         this.place = place;
@@ -89,7 +90,10 @@ public abstract sealed class Obj {
         scopeStart = offset;
     }
 
-    /** Whether {@code name}, seen from {@code from}, means this field or method (Go specification, "Uniqueness of identifiers"). */
+    /**
+     * Whether {@code name}, seen from {@code from}, means this field or method (Go specification,
+     * "Uniqueness of identifiers").
+     */
     boolean hasName(@Nullable GoPackage from, String name) {
         if (!this.name.equals(name)) {
             return false;
@@ -142,7 +146,10 @@ public abstract sealed class Obj {
     /** A declared type, an alias, or a type parameter. */
     public static final class TypeName extends Obj {
         public TypeName(
-                @Nullable GoPackage pkg, String name, @Nullable Place place, @Nullable GoType type) {
+                @Nullable GoPackage pkg,
+                String name,
+                @Nullable Place place,
+                @Nullable GoType type) {
             super(pkg, name, place, type);
         }
 
@@ -151,7 +158,8 @@ public abstract sealed class Obj {
             return switch (type) {
                 case GoType.Alias _ -> true;
                 case GoType.Named named -> named.obj() != this;
-                case GoType.Basic basic -> !basic.name().equals(name()) || pkg() != null && !pkg().isUnsafe();
+                case GoType.Basic basic ->
+                        !basic.name().equals(name()) || pkg() != null && !pkg().isUnsafe();
                 case GoType.TypeParam param -> param.obj() != this;
                 case null -> false;
                 default -> true;
@@ -214,7 +222,10 @@ public abstract sealed class Obj {
             return embedded;
         }
 
-        /** The declared variable whose copy this is in an instance of a generic type; this itself otherwise. */
+        /**
+         * The declared variable whose copy this is in an instance of a generic type; this itself
+         * otherwise.
+         */
         public Var origin() {
             return origin == null ? this : origin;
         }
@@ -254,7 +265,10 @@ public abstract sealed class Obj {
                     : Universe.EMPTY_SIGNATURE;
         }
 
-        /** The declared method whose copy this is in an instance of a generic type; this itself otherwise. */
+        /**
+         * The declared method whose copy this is in an instance of a generic type; this itself
+         * otherwise.
+         */
         public Func origin() {
             return origin == null ? this : origin;
         }

@@ -5,7 +5,10 @@ import cgovet.gofront.syntax.Expr;
 import cgovet.gofront.types.TypeAndValue.Mode;
 import org.jspecify.annotations.Nullable;
 
-/** An intermediate value of the checker: what one expression denotes so far. Mutable; lives as long as its expression is checked. */
+/**
+ * An intermediate value of the checker: what one expression denotes so far. Mutable; lives as long
+ * as its expression is checked.
+ */
 final class Operand {
     Mode mode = Mode.INVALID;
     GoType type = Universe.INVALID;
@@ -63,8 +66,7 @@ final class Operand {
     }
 
     boolean isNil() {
-        return mode == Mode.NIL
-                || (mode == Mode.VALUE && type == Universe.UNTYPED_NIL);
+        return mode == Mode.NIL || (mode == Mode.VALUE && type == Universe.UNTYPED_NIL);
     }
 
     /** Whether it can be part of an expression: a value, not a type or a package. */

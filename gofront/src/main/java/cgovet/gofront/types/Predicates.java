@@ -107,8 +107,7 @@ public final class Predicates {
     }
 
     static boolean allOrdered(GoType type) {
-        return allBasic(
-                type, kind -> kind.isInteger() || kind.isFloat() || kind.isString());
+        return allBasic(type, kind -> kind.isInteger() || kind.isFloat() || kind.isString());
     }
 
     static boolean isUntyped(GoType type) {
@@ -164,8 +163,7 @@ public final class Predicates {
     static boolean isGeneric(GoType type) {
         return switch (type) {
             case GoType.Named named -> !named.typeParams().isEmpty() && !named.isInstance();
-            case GoType.Alias alias ->
-                    !alias.typeParams().isEmpty() && alias.typeArgs().isEmpty();
+            case GoType.Alias alias -> !alias.typeParams().isEmpty() && alias.typeArgs().isEmpty();
             default -> false;
         };
     }
@@ -188,7 +186,9 @@ public final class Predicates {
         };
     }
 
-    /** Whether values may be compared with {@code ==} (Go specification, "Comparison operators"). */
+    /**
+     * Whether values may be compared with {@code ==} (Go specification, "Comparison operators").
+     */
     public static boolean comparable(GoType type) {
         return comparable(type, 0);
     }
@@ -199,8 +199,7 @@ public final class Predicates {
         }
         if (type.unalias() instanceof GoType.TypeParam param) {
             TypeSet set = param.constraintInterface().typeSet();
-            return set.comparable()
-                    || all(param, under -> comparable(under, depth + 1));
+            return set.comparable() || all(param, under -> comparable(under, depth + 1));
         }
         return switch (type.underlying()) {
             case GoType.Basic basic -> basic.kind() != BasicKind.UNTYPED_NIL;

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Names and what they stand for, within a scope around it (Go specification, "Declarations and scope"). */
+/**
+ * Names and what they stand for, within a scope around it (Go specification, "Declarations and
+ * scope").
+ */
 public final class Scope {
     private final @Nullable Scope parent;
     private final Map<String, Obj> objects = new LinkedHashMap<>();
@@ -36,7 +39,9 @@ public final class Scope {
         return null;
     }
 
-    /** Adds an object unless its name is blank; returns what has the name already, which then stays. */
+    /**
+     * Adds an object unless its name is blank; returns what has the name already, which then stays.
+     */
     @Nullable Obj insert(Obj obj) {
         if (obj.name().equals("_")) {
             return null;

@@ -15,9 +15,11 @@ final class Signatures {
         this.checker = checker;
     }
 
-    /** The signature of a declaration or literal; its parameters are declared in the innermost scope. */
-    GoType.Signature function(
-            @Nullable FieldList receivers, Expr.FuncType type, boolean isMethod) {
+    /**
+     * The signature of a declaration or literal; its parameters are declared in the innermost
+     * scope.
+     */
+    GoType.Signature function(@Nullable FieldList receivers, Expr.FuncType type, boolean isMethod) {
         Obj.Var receiver = null;
         List<GoType.TypeParam> receiverParams = new ArrayList<>();
         int scopeStart = type.end();
@@ -25,12 +27,9 @@ final class Signatures {
             receiver = receiver(receivers.list().getFirst(), receiverParams, scopeStart);
         }
         List<GoType.TypeParam> params =
-                type.typeParams() == null
-                        ? List.of()
-                        : checker.decls.typeParams(type.typeParams());
+                type.typeParams() == null ? List.of() : checker.decls.typeParams(type.typeParams());
         boolean[] variadic = new boolean[1];
-        List<Obj.Var> ins =
-                vars(type.params(), Obj.Var.Kind.PARAM, scopeStart, variadic);
+        List<Obj.Var> ins = vars(type.params(), Obj.Var.Kind.PARAM, scopeStart, variadic);
         List<Obj.Var> outs =
                 type.results() == null
                         ? List.of()
@@ -84,14 +83,11 @@ final class Signatures {
     private Obj.Var variable(
             Expr.@Nullable Ident ident, String name, int pos, GoType type, Obj.Var.Kind kind) {
         Obj.Place place =
-                ident != null
-                        ? checker.place(ident)
-                        : new Obj.Place(checker.env.file.path(), pos);
+                ident != null ? checker.place(ident) : new Obj.Place(checker.env.file.path(), pos);
         return new Obj.Var(checker.pkg, name, place, type, kind, false, null);
     }
 
-    private Obj.Var receiver(
-            Field field, List<GoType.TypeParam> receiverParams, int scopeStart) {
+    private Obj.Var receiver(Field field, List<GoType.TypeParam> receiverParams, int scopeStart) {
         Expr expr = field.type();
         Expr base = expr;
         boolean pointer = false;
@@ -149,7 +145,9 @@ final class Signatures {
         return result;
     }
 
-    /** {@code T[P, Q]}: declares P and Q as the method's own type parameters, with T's constraints. */
+    /**
+     * {@code T[P, Q]}: declares P and Q as the method's own type parameters, with T's constraints.
+     */
     private GoType generic(
             Expr whole, Expr name, List<Expr> args, List<GoType.TypeParam> receiverParams) {
         GoType origin = checker.typeExprs.genericType(name);
@@ -163,8 +161,12 @@ final class Signatures {
         }
         List<GoType.TypeParam> declared = named.typeParams();
         if (declared.size() != receiverParams.size()) {
-            checker.error(whole, "receiver declares " + receiverParams.size()
-                    + " type parameters, but receiver base type declares " + declared.size());
+            checker.error(
+                    whole,
+                    "receiver declares "
+                            + receiverParams.size()
+                            + " type parameters, but receiver base type declares "
+                            + declared.size());
             return Universe.INVALID;
         }
         Substitution rename = Substitution.rename(declared, receiverParams);

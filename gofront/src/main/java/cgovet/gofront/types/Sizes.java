@@ -117,13 +117,15 @@ public record Sizes(int wordSize, int maxAlign) {
                     yield UNKNOWN;
                 }
                 long end = offsets[n - 1] + last;
-                // A trailing field of size zero gets a byte, so that its address lies within the struct.
+                // A trailing field of size zero gets a byte, so that its address lies within the
+                // struct.
                 if (end > 0 && last == 0) {
                     end++;
                 }
                 yield roundUp(end, align(struct, depth + 1));
             }
-            case GoType.Interface _ -> type.unalias() instanceof GoType.TypeParam ? UNKNOWN : 2L * wordSize;
+            case GoType.Interface _ ->
+                    type.unalias() instanceof GoType.TypeParam ? UNKNOWN : 2L * wordSize;
             case GoType.UnknownC _, GoType.Tuple _, GoType.Union _ -> UNKNOWN;
             default -> wordSize;
         };

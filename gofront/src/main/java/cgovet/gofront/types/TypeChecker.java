@@ -9,16 +9,15 @@ public final class TypeChecker {
 
     /** Checks a package with its bodies. */
     public static CheckedPackage check(CheckRequest request) {
-        return DeepStack.call(
-                () -> {
-                    GoPackage pkg = new GoPackage(request.path(), nameOf(request), false);
-                    Checker checker = new Checker(pkg, request, true);
-                    checker.collector.collect();
-                    checker.decls.completeAll();
-                    checker.runDelayed();
-                    checker.untyped.recordRemaining();
-                    return new CheckedPackage(pkg, request.files(), checker.info, checker.problems);
-                });
+        return DeepStack.call(() -> {
+            GoPackage pkg = new GoPackage(request.path(), nameOf(request), false);
+            Checker checker = new Checker(pkg, request, true);
+            checker.collector.collect();
+            checker.decls.completeAll();
+            checker.runDelayed();
+            checker.untyped.recordRemaining();
+            return new CheckedPackage(pkg, request.files(), checker.info, checker.problems);
+        });
     }
 
     /** A package whose objects are completed, without bodies, when they are asked for. */

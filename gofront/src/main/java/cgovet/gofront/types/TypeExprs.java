@@ -65,8 +65,7 @@ final class TypeExprs {
                 checker.selectors.selector(x, selector, true);
                 yield typeOperand(x, expr);
             }
-            case Expr.IndexExpr index ->
-                    instance(expr, index.x(), List.of(index.index()));
+            case Expr.IndexExpr index -> instance(expr, index.x(), List.of(index.index()));
             case Expr.IndexListExpr index -> instance(expr, index.x(), index.indices());
             case Expr.ParenExpr paren -> definedType(paren.x(), def);
             case Expr.ArrayType array -> arrayType(array);
@@ -188,8 +187,7 @@ final class TypeExprs {
                     wrongCount(at, generic, alias.typeParams().size(), args.size());
                     return Universe.INVALID;
                 }
-                GoType target =
-                        Substitution.of(alias.typeParams(), args).apply(alias.target());
+                GoType target = Substitution.of(alias.typeParams(), args).apply(alias.target());
                 return new GoType.Alias(alias, args, target);
             }
             case GoType.Named named when Predicates.isGeneric(named) -> {
@@ -233,8 +231,7 @@ final class TypeExprs {
             GoType type = typeExpr == null ? Universe.INVALID : varType(typeExpr);
             String tag = "";
             if (field.tag() != null
-                    && cgovet.gofront.constant.Literals.valueOf(
-                                    Token.STRING, field.tag().value())
+                    && cgovet.gofront.constant.Literals.valueOf(Token.STRING, field.tag().value())
                             instanceof Constant.Str str) {
                 tag = str.text();
             }
@@ -361,8 +358,7 @@ final class TypeExprs {
     private GoType.Union.Term term(Expr expr) {
         if (expr instanceof Expr.UnaryExpr unary && unary.op() == Token.TILDE) {
             GoType type = type(unary.x());
-            checker.recordType(
-                    expr, new GoType.Union(List.of(new GoType.Union.Term(true, type))));
+            checker.recordType(expr, new GoType.Union(List.of(new GoType.Union.Term(true, type))));
             return new GoType.Union.Term(true, type);
         }
         return new GoType.Union.Term(false, type(expr));

@@ -44,7 +44,10 @@ public final class Universe {
     public static final GoType.Basic UNTYPED_STRING = basic(BasicKind.UNTYPED_STRING);
     public static final GoType.Basic UNTYPED_NIL = basic(BasicKind.UNTYPED_NIL);
 
-    /** {@code byte} and {@code rune} are identical to uint8 and int32 but print under their own names. */
+    /**
+     * {@code byte} and {@code rune} are identical to uint8 and int32 but print under their own
+     * names.
+     */
     public static final GoType.Basic BYTE = new GoType.Basic(BasicKind.UINT8, "byte");
 
     public static final GoType.Basic RUNE = new GoType.Basic(BasicKind.INT32, "rune");
@@ -63,7 +66,9 @@ public final class Universe {
 
     static {
         for (BasicKind kind : BasicKind.values()) {
-            if (kind != BasicKind.INVALID && kind != BasicKind.UNSAFE_POINTER && !kind.isUntyped()) {
+            if (kind != BasicKind.INVALID
+                    && kind != BasicKind.UNSAFE_POINTER
+                    && !kind.isUntyped()) {
                 declareType(basic(kind).name(), basic(kind));
             }
         }
