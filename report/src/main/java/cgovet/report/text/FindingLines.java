@@ -114,30 +114,24 @@ final class FindingLines {
             return;
         }
         lines.add(gutter + " " + paint.frame("|"));
-        marked(
-                finding.at(),
-                '^',
-                atStep >= 0 ? label(atStep, finding.steps().get(atStep)) : "");
+        marked(finding.at(), '^', atStep >= 0 ? label(atStep, finding.steps().get(atStep)) : "");
     }
 
     /** Help first: it is shown even where room is short. */
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (!finding.remedy().isEmpty()) {
-            notes.add(
-                    noted(paint.help("help") + ": " + Harmless.line(finding.remedy())));
+            notes.add(noted(paint.help("help") + ": " + Harmless.line(finding.remedy())));
         }
         if (!finding.targets().equals(options.targets()) && !finding.targets().isEmpty()) {
             notes.add(
                     noted("note: holds on " + Harmless.line(String.join(", ", finding.targets()))));
         }
         if (options.full() || finding.confidence() < Finding.SHOWN_BY_DEFAULT) {
-            notes.add(
-                    noted(String.format(Locale.ROOT, "confidence: %.2f", finding.confidence())));
+            notes.add(noted(String.format(Locale.ROOT, "confidence: %.2f", finding.confidence())));
         }
         for (Place place : finding.related()) {
-            notes.add(
-                    noted("see: " + where(place.at()) + ": " + Harmless.line(place.text())));
+            notes.add(noted("see: " + where(place.at()) + ": " + Harmless.line(place.text())));
         }
         if (options.full()) {
             for (Fix fix : finding.fixes()) {
@@ -173,7 +167,8 @@ final class FindingLines {
         List<Step> steps = finding.steps();
         Set<Integer> chosen = new HashSet<>();
         int skipped = steps.size() - shown.size() - (stepAt(finding.at()) >= 0 ? 1 : 0);
-        int spare = options.full() ? Integer.MAX_VALUE : room - shown.size() - (skipped > 0 ? 1 : 0);
+        int spare =
+                options.full() ? Integer.MAX_VALUE : room - shown.size() - (skipped > 0 ? 1 : 0);
         for (boolean crossing : new boolean[] {true, false}) {
             for (int i = 0; i < steps.size(); i++) {
                 if (!shown.contains(i) || isCrossing(i) != crossing || chosen.contains(i)) {

@@ -2,8 +2,8 @@ package cgovet.report.text;
 
 /**
  * Makes text from an untrusted repository safe to print on a terminal and in a CI log: controls,
- * escapes, direction overrides and invisible characters become visible ({@code \x1b}, {@code
- * \u{202e}}), and no CI service finds a command in it.
+ * escapes, direction overrides and invisible characters become visible as Rust escapes them, and no
+ * CI service finds a command in it.
  */
 public final class Harmless {
     private Harmless() {}
@@ -42,7 +42,9 @@ public final class Harmless {
         }
     }
 
-    /** The second {@code #} of {@code ##[} and {@code ##vso[}, which CI services take as commands. */
+    /**
+     * The second {@code #} of {@code ##[} and {@code ##vso[}, which CI services take as commands.
+     */
     private static boolean isCommandMark(String text, int i) {
         return text.charAt(i) == '#'
                 && i > 0

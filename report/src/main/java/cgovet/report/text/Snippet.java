@@ -11,7 +11,9 @@ import cgovet.base.text.Span;
  * @param width columns under the mark, at least 1
  */
 record Snippet(String text, int column, int width) {
-    /** Bytes that are looked at on each side of the mark; bounds the work on a line of megabytes. */
+    /**
+     * Bytes that are looked at on each side of the mark; bounds the work on a line of megabytes.
+     */
     private static final int REACH = 400;
 
     private static final int MAX_COLUMNS = 110;
@@ -97,10 +99,7 @@ record Snippet(String text, int column, int width) {
 
     private static int endOfLine(SourceText source, int offset) {
         int line = source.lineOf(offset);
-        int end =
-                line < source.lineCount()
-                        ? source.startOfLine(line + 1) - 1
-                        : source.size();
+        int end = line < source.lineCount() ? source.startOfLine(line + 1) - 1 : source.size();
         return end > offset && source.byteAt(end - 1) == '\r' ? end - 1 : Math.max(offset, end);
     }
 

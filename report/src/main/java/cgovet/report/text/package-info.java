@@ -1,8 +1,8 @@
 /**
  * Findings for people at a terminal, in the manner of compilers.
  *
- * <p>In: {@link cgovet.base.finding.Results} and {@link cgovet.report.text.TextOptions}. Out: lines.
- * Entry: {@link cgovet.report.text.TextReport}.
+ * <p>In: {@link cgovet.base.finding.Results} and {@link cgovet.report.text.TextOptions}. Out:
+ * lines. Entry: {@link cgovet.report.text.TextReport}.
  *
  * <ol>
  *   <li>Nothing of the audited repository reaches a line except through {@link

@@ -1,0 +1,51 @@
+package cgovet.rules.engine;
+
+import cgovet.base.files.FileTree;
+import cgovet.base.finding.Results;
+import cgovet.base.finding.RuleInfo;
+import cgovet.base.finding.Summary;
+import cgovet.base.text.SourceText;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs every stage over a tree. */
+public final class Audit {
+    /** The version of cgovet. */
+    public static final String VERSION = "0.1.0";
+
+    private Audit() {}
+
+    /** Never throws because of what the tree holds. */
+    public static Results run(AuditRequest request, Progress progress) {
+        long start = System.nanoTime();
+        progress.stage("loading", 0, 0);
+        var gap = new Summary.Gap("packages not analysed", 1, List.of(), true);
+        long milliseconds = (System.nanoTime() - start) / 1_000_000;
+        var summary = new Summary(0, 0, 0, 0, milliseconds, List.of(), List.of(gap));
+        return new Results(
+                VERSION,
+                List.of(),
+                0,
+                rules(),
+                List.of(),
+                summary,
+                path -> source(request.tree(), path),
+                Audit::page);
+    }
+
+    /** Every rule, in order of id. */
+    public static List<RuleInfo> rules() {
+        return List.of();
+    }
+
+    /** What {@code cgovet explain} says of a rule, in Markdown. */
+    public static Optional<String> page(RuleInfo rule) {
+        return Optional.empty();
+    }
+
+    private static Optional<SourceText> source(FileTree tree, String path) {
+        return tree.read(path) instanceof FileTree.Read.Found(var text)
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+}

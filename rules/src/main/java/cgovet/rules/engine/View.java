@@ -1,0 +1,12 @@
+package cgovet.rules.engine;
+
+/** A stage's product as it is printed by {@code cgovet debug}. */
+public enum View {
+    TOKENS,
+    AST,
+    TYPES,
+    CGOTYPES,
+    IR,
+    FACTS,
+    SUMMARY
+}

@@ -1,0 +1,37 @@
+package cgovet.rules.engine;
+
+import cgovet.base.text.Problem;
+import cgovet.base.text.Span;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Prints what the stages make, by the code that the audit runs. */
+public final class Views {
+    private Views() {}
+
+    /** How {@code C.x} is typed in {@link View#TYPES}; the words of the oracle. */
+    public enum Cgo {
+        REAL,
+        FAKE,
+        OFF
+    }
+
+    /**
+     * Hands lines to {@code out}, in the formats of {@code oracle/README.md} where an oracle prints
+     * the same.
+     *
+     * @return why something is missing, nothing if all was printed
+     */
+    public static List<Problem> print(
+            View view, AuditRequest request, Cgo cgo, Consumer<String> out) {
+        return switch (view) {
+            case AST -> SyntaxViews.ast(request, out);
+            case TOKENS, TYPES, CGOTYPES, IR, FACTS, SUMMARY -> List.of(notThere(view));
+        };
+    }
+
+    private static Problem notThere(View view) {
+        return new Problem(
+                Problem.Kind.UNSUPPORTED, Span.NONE, "the view " + view + " is not there yet");
+    }
+}
