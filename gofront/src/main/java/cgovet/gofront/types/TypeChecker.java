@@ -15,6 +15,7 @@ public final class TypeChecker {
             checker.collector.collect();
             checker.decls.completeAll();
             checker.runDelayed();
+            checker.info.initOrder().addAll(InitOrder.of(checker));
             checker.untyped.recordRemaining();
             return new CheckedPackage(pkg, request.files(), checker.info, checker.problems);
         });
