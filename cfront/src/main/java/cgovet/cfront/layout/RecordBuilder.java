@@ -1,0 +1,205 @@
+package cgovet.cfront.layout;
+
+import cgovet.cfront.types.Member;
+import cgovet.cfront.types.RecordType;
+import cgovet.cfront.types.RecordType.BitFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Places the members of one record. Positions and alignments are in bits.
+ *
+ * <p>System V: a bit-field goes to the next free bit, unless it would then cross more units of its
+ * type's alignment than its type has; width 0 closes the unit. Microsoft: bit-fields of one size share
+ * a unit of that size, which is taken whole.
+ */
+final class RecordBuilder {
+    private final Layouts layouts;
+    private final RecordType record;
+    private final RecordType.Packing packing;
+    private final boolean microsoft;
+    private final long packLimit;
+    private final List<RecordLayout.Field> fields = new ArrayList<>();
+
+    // Grow with each member.
+    private long end;
+    private long size;
+    private long align = 8;
+
+    // The Microsoft unit that is being filled.
+    private long unitSize;
+    private long unitFree;
+
+    private RecordBuilder(Layouts layouts, RecordType record) {
+        this.layouts = layouts;
+        this.record = record;
+        this.packing = record.packing();
+        this.packLimit = 8L * packing.pack();
+        this.microsoft =
+                switch (packing.bitFields()) {
+                    case BitFields.MS -> true;
+                    case BitFields.GCC -> false;
+                    case BitFields.OF_TARGET ->
+                            layouts.target().bitFields() == CTarget.BitFieldRule.MICROSOFT;
+                };
+    }
+
+    static Optional<RecordLayout> build(Layouts layouts, RecordType record, int depth) {
+        RecordBuilder builder = new RecordBuilder(layouts, record);
+        for (Member member : record.members()) {
+            Optional<TypeLayout> type = layouts.memberLayout(member, depth);
+            if (type.isEmpty()) {
+                return Optional.empty();
+            }
+            if (member.isBitField()) {
+                builder.bitField(member, type.get());
+            } else {
+                builder.plain(member, type.get());
+            }
+            if (builder.size > 8 * Layouts.MAX_BYTES) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(builder.finish());
+    }
+
+    private RecordLayout finish() {
+        long own = 8 * packing.aligned();
+        align = Math.max(align, own);
+        long all = up(size, align);
+        return new RecordLayout(all / 8, align / 8, fields);
+    }
+
+    private void plain(Member member, TypeLayout type) {
+        unitSize = 0;
+        unitFree = 0;
+        long natural = 8 * type.memberAlign();
+        if (isAixFirst()) {
+            natural = 8 * type.align();
+        }
+        long wanted = isPacked(member) ? 8 : natural;
+        wanted = Math.max(wanted, 8 * member.aligned());
+        if (packLimit != 0) {
+            wanted = Math.min(wanted, packLimit);
+        }
+        long at = record.isUnion() ? 0 : up(up(end, 8), wanted);
+        place(member, at, 8 * type.size());
+        end = at + 8 * type.size();
+        size = Math.max(size, end);
+        align = Math.max(align, wanted);
+    }
+
+    private void bitField(Member member, TypeLayout type) {
+        if (microsoft) {
+            microsoft(member, type);
+        } else {
+            systemV(member, type);
+        }
+    }
+
+    private void systemV(Member member, TypeLayout type) {
+        long width = member.bitWidth();
+        long unit = 8 * type.size();
+        long written = 8 * member.aligned();
+        boolean packed = isPacked(member) && width != 0;
+        long typeAlign = packed ? 1 : 8 * type.memberAlign();
+        long wanted = Math.max(typeAlign, written);
+        if (packLimit != 0 && width != 0) {
+            wanted = Math.min(wanted, packLimit);
+        }
+        long at = record.isUnion() ? 0 : end;
+        if (width == 0) {
+            at = up(at, wanted);
+        } else if (written != 0 && (packLimit == 0 || written <= packLimit)) {
+            at = up(at, written);
+            if (!packed && crosses(at, width, unit, wanted)) {
+                at = up(at, wanted);
+            }
+        } else if (!packed && mayPad() && crosses(at, width, unit, wanted)) {
+            at = up(at, wanted);
+        }
+        place(member, at, width);
+        end = at + width;
+        size = Math.max(size, up(end, 8));
+        if (!member.name().isEmpty() || layouts.target().unnamedBitsAlign()) {
+            align = Math.max(align, wanted);
+        }
+    }
+
+    /** Under {@code #pragma pack}, clang never moves a bit-field and gcc still may. */
+    private boolean mayPad() {
+        return packLimit == 0 || layouts.target().isGcc();
+    }
+
+    /** Whether a bit-field at this place would touch more alignment units than its type has. */
+    private static boolean crosses(long at, long width, long unit, long alignment) {
+        return up(at % alignment + width, alignment) > Math.max(unit, alignment);
+    }
+
+    private void microsoft(Member member, TypeLayout type) {
+        long width = member.bitWidth();
+        long unit = 8 * type.size();
+        long wanted = unit;
+        if (width == 0 && unitSize == 0) {
+            // After a member that is no bit-field, width 0 means nothing.
+            wanted = 8;
+        }
+        if (unitSize != unit) {
+            unitFree = 0;
+            unitSize = 0;
+        }
+        boolean packed = isPacked(member) && width != 0;
+        if (packed) {
+            wanted = 8;
+        }
+        wanted = Math.max(wanted, 8 * member.aligned());
+        if (packLimit != 0 && width != 0) {
+            wanted = Math.min(wanted, packLimit);
+        }
+        if (record.isUnion()) {
+            place(member, 0, width);
+            size = Math.max(size, width == 0 ? 8 : unit);
+            return;
+        }
+        long at = end;
+        if (width == 0 || width > unitFree) {
+            at = up(at, wanted);
+            place(member, at, width);
+            unitFree = 0;
+            if (width == 0) {
+                unitSize = 0;
+                end = at;
+            } else {
+                unitSize = unit;
+                unitFree = unit - width;
+                end = at + unit;
+            }
+        } else {
+            at = end - unitFree;
+            place(member, at, width);
+            unitFree -= width;
+        }
+        size = Math.max(size, end);
+        if (!member.name().isEmpty()) {
+            align = Math.max(align, wanted);
+        }
+    }
+
+    private void place(Member member, long at, long bits) {
+        fields.add(new RecordLayout.Field(member, at, bits));
+    }
+
+    private boolean isPacked(Member member) {
+        return packing.packed() || member.packed();
+    }
+
+    /** AIX aligns a double naturally if it comes first. */
+    private boolean isAixFirst() {
+        return fields.isEmpty() && layouts.target().dataOf().goos().equals("aix");
+    }
+
+    private static long up(long at, long alignment) {
+        return alignment <= 1 ? at : Math.ceilDivExact(at, alignment) * alignment;
+    }
+}
