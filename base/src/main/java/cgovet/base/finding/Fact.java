@@ -1,0 +1,23 @@
+package cgovet.base.finding;
+
+import cgovet.base.text.Span;
+import java.util.List;
+
+/**
+ * Something that a stage found out and a rule may word. It brings the path that leads there and
+ * what tells it from others, so that a rule adds words only.
+ */
+public interface Fact {
+    Span at();
+
+    /** The path that leads here, in order; may be empty. */
+    List<Step> steps();
+
+    List<Place> related();
+
+    /** In [0, 1], that it is so. */
+    double confidence();
+
+    /** What it is about without line numbers: function, variable, callee. */
+    String fingerprint();
+}
