@@ -92,8 +92,7 @@ public record CTarget(
 
     /** Which integer type a macro such as {@code __SIZE_TYPE__} spells. */
     private static IntKind kind(PredefinedMacros macros, String name) {
-        String text =
-                macros.value(name).orElseThrow(() -> new IllegalStateException("no " + name));
+        String text = macros.value(name).orElseThrow(() -> new IllegalStateException("no " + name));
         List<String> words = List.of(text.split(" "));
         boolean unsigned = words.contains("unsigned");
         long longs = words.stream().filter("long"::equals).count();

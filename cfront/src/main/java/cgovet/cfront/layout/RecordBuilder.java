@@ -11,8 +11,8 @@ import java.util.Optional;
  * Places the members of one record. Positions and alignments are in bits.
  *
  * <p>System V: a bit-field goes to the next free bit, unless it would then cross more units of its
- * type's alignment than its type has; width 0 closes the unit. Microsoft: bit-fields of one size share
- * a unit of that size, which is taken whole.
+ * type's alignment than its type has; width 0 closes the unit. Microsoft: bit-fields of one size
+ * share a unit of that size, which is taken whole.
  */
 final class RecordBuilder {
     private final Layouts layouts;

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of predeclared functions (Go specification, "Built-in functions"); those of unsafe are in {@link UnsafeBuiltins}. */
+/**
+ * Calls of predeclared functions (Go specification, "Built-in functions"); those of unsafe are in
+ * {@link UnsafeBuiltins}.
+ */
 final class Builtins {
     private final Checker checker;
     private final UnsafeBuiltins unsafe;
@@ -45,8 +48,7 @@ final class Builtins {
     /** False if the call is invalid; x is then too. */
     boolean builtin(Operand x, Expr.CallExpr call, BuiltinId id) {
         if (call.hasEllipsis() && id != BuiltinId.APPEND) {
-            checker.error(
-                    call, "invalid operation: invalid use of ... with built-in " + id.text());
+            checker.error(call, "invalid operation: invalid use of ... with built-in " + id.text());
             checker.exprs.use(call.args());
             return false;
         }
@@ -212,10 +214,7 @@ final class Builtins {
             fits = hasLength(under, isLen);
             if (under instanceof GoType.Array array) {
                 if (!checker.env.hasCallOrReceive) {
-                    value =
-                            array.length() >= 0
-                                    ? Constant.of(array.length())
-                                    : Constant.UNKNOWN;
+                    value = array.length() >= 0 ? Constant.of(array.length()) : Constant.UNKNOWN;
                 }
             } else if (x.isConstant() && x.constant() instanceof Constant.Str str) {
                 value = Constant.of(str.bytes().length());
@@ -325,7 +324,9 @@ final class Builtins {
         }
     }
 
-    /** The type that goes with the kind of {@code type} in pairs of kinds; null if it is in none. */
+    /**
+     * The type that goes with the kind of {@code type} in pairs of kinds; null if it is in none.
+     */
     private static @Nullable GoType partner(GoType type, BasicKind... pairs) {
         if (!Predicates.isTypeParam(type) && type.underlying() instanceof GoType.Basic basic) {
             for (int i = 0; i < pairs.length; i += 2) {

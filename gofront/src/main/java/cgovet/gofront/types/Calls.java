@@ -14,7 +14,10 @@ final class Calls {
         this.checker = checker;
     }
 
-    /** Evaluated arguments; {@code typeArgs} holds what is given of those that are generic functions. */
+    /**
+     * Evaluated arguments; {@code typeArgs} holds what is given of those that are generic
+     * functions.
+     */
     private record Arguments(List<Operand> operands, List<List<GoType>> typeArgs) {}
 
     /** A call, a conversion or a builtin. */
@@ -67,9 +70,7 @@ final class Calls {
         if (Predicates.isGeneric(target)) {
             checker.error(
                     call.fun(),
-                    "cannot use generic type "
-                            + checker.show(target)
-                            + " without instantiation");
+                    "cannot use generic type " + checker.show(target) + " without instantiation");
             checker.exprs.use(args);
             x.invalidate();
             return;
@@ -91,8 +92,7 @@ final class Calls {
         }
         if (call.hasEllipsis()) {
             checker.error(
-                    args.getFirst(),
-                    "invalid use of ... in conversion to " + checker.show(target));
+                    args.getFirst(), "invalid use of ... in conversion to " + checker.show(target));
             return;
         }
         if (Predicates.isInterface(target)
@@ -177,8 +177,7 @@ final class Calls {
                 checker.assignments.assign(value, null, "argument");
             }
         }
-        String name =
-                x.type.unalias() instanceof GoType.UnknownC unknown ? unknown.name() : "";
+        String name = x.type.unalias() instanceof GoType.UnknownC unknown ? unknown.name() : "";
         x.set(Mode.COMMA_ERROR, new GoType.UnknownC(name + "()"));
         checker.env.hasCallOrReceive = true;
     }
@@ -208,7 +207,10 @@ final class Calls {
         instantiate(target, x, inst, true);
     }
 
-    /** The type arguments given, if they are too few and {@code infer} is not wanted; null otherwise. */
+    /**
+     * The type arguments given, if they are too few and {@code infer} is not wanted; null
+     * otherwise.
+     */
     private @Nullable List<GoType> instantiate(
             @Nullable GoType target, Operand x, @Nullable Expr inst, boolean infer) {
         if (!(x.type.unalias() instanceof GoType.Signature signature)) {
@@ -275,7 +277,10 @@ final class Calls {
         return null;
     }
 
-    /** Instantiates and records; whether the constraints hold is seen when all declarations are complete. */
+    /**
+     * Instantiates and records; whether the constraints hold is seen when all declarations are
+     * complete.
+     */
     private GoType.Signature instance(
             Expr expr, GoType.Signature generic, List<GoType> types, List<Expr> written) {
         GoType.Signature result = Instances.of(generic, types);
@@ -283,21 +288,17 @@ final class Calls {
         if (ident != null && checker.isRecording()) {
             checker.info.instantiate(ident, new TypesInfo.Instance(types, result));
         }
-        checker.later(
-                () -> {
-                    int at = Instances.unsatisfied(generic.typeParams(), types);
-                    if (at >= 0) {
-                        checker.error(
-                                at < written.size() ? written.get(at) : expr,
-                                "%s does not satisfy %s"
-                                        .formatted(
-                                                checker.show(types.get(at)),
-                                                checker.show(
-                                                        generic.typeParams()
-                                                                .get(at)
-                                                                .constraint())));
-                    }
-                });
+        checker.later(() -> {
+            int at = Instances.unsatisfied(generic.typeParams(), types);
+            if (at >= 0) {
+                checker.error(
+                        at < written.size() ? written.get(at) : expr,
+                        "%s does not satisfy %s"
+                                .formatted(
+                                        checker.show(types.get(at)),
+                                        checker.show(generic.typeParams().get(at).constraint())));
+            }
+        });
         return result;
     }
 
@@ -351,8 +352,7 @@ final class Calls {
     }
 
     /** The signature called, instantiated if it was generic; unchanged after a problem. */
-    GoType.Signature apply(
-            Expr.CallExpr call, GoType.Signature signature, List<Operand> args) {
+    GoType.Signature apply(Expr.CallExpr call, GoType.Signature signature, List<Operand> args) {
         List<List<GoType>> none = new ArrayList<>();
         args.forEach(_ -> none.add(List.of()));
         return apply(call, signature, List.of(), List.of(), new Arguments(args, none));

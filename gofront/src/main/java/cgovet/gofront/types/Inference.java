@@ -47,7 +47,8 @@ final class Inference {
      *
      * @param given what is known of them; may be shorter and hold nulls
      * @param what whom it is for, before the reason of a problem: "in call to f, " or empty
-     * @param reverse whether a function value is assigned, the argument being what it is assigned to
+     * @param reverse whether a function value is assigned, the argument being what it is assigned
+     *     to
      * @return empty where some cannot be found, which is reported
      */
     Optional<List<GoType>> infer(
@@ -162,7 +163,8 @@ final class Inference {
             if (inferred == param) {
                 fail(
                         arg.expr,
-                        "type %s of argument does not match %s".formatted(type, checker.show(param)));
+                        "type %s of argument does not match %s"
+                                .formatted(type, checker.show(param)));
             } else if (reverse) {
                 fail(
                         arg.expr,
@@ -176,7 +178,9 @@ final class Inference {
             }
         }
 
-        /** What constraints say: core types and methods; repeated as long as something new is found. */
+        /**
+         * What constraints say: core types and methods; repeated as long as something new is found.
+         */
         boolean constraints() {
             for (int round = 0; round < MAX_ROUNDS; round++) {
                 int before = unification.unknowns();
@@ -226,8 +230,7 @@ final class Inference {
                     own = found.obj() instanceof Obj.Func func ? func : null;
                 }
                 if (own == null
-                        || !unification.unify(
-                                own.type(), method.type(), Unification.Mode.EXACT)) {
+                        || !unification.unify(own.type(), method.type(), Unification.Mode.EXACT)) {
                     return false;
                 }
             }
@@ -254,8 +257,7 @@ final class Inference {
                 }
                 Operand arg = args.get(i);
                 GoType before = widest.get(param);
-                GoType both =
-                        before == null ? arg.type : Predicates.maxUntyped(before, arg.type);
+                GoType both = before == null ? arg.type : Predicates.maxUntyped(before, arg.type);
                 if (both == null) {
                     fail(
                             arg.expr,
@@ -268,8 +270,7 @@ final class Inference {
                 }
                 widest.put(param, both);
             }
-            widest.forEach(
-                    (param, type) -> unification.set(param, Predicates.defaultType(type)));
+            widest.forEach((param, type) -> unification.set(param, Predicates.defaultType(type)));
             return true;
         }
 

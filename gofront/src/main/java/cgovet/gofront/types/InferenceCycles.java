@@ -12,8 +12,7 @@ final class InferenceCycles {
     private final List<@Nullable GoType> inferred;
     private final Set<GoType> onPath = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private InferenceCycles(
-            List<GoType.TypeParam> params, List<@Nullable GoType> inferred) {
+    private InferenceCycles(List<GoType.TypeParam> params, List<@Nullable GoType> inferred) {
         this.params = params;
         this.inferred = inferred;
     }

@@ -10,8 +10,9 @@ import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
- * The order in which package-level variables are initialised (Go specification, "Package initialization"): always the first
- * in source order that waits for no other, dependencies through functions included.
+ * The order in which package-level variables are initialised (Go specification, "Package
+ * initialization"): always the first in source order that waits for no other, dependencies through
+ * functions included.
  */
 final class InitOrder {
     private final Checker checker;
@@ -21,7 +22,10 @@ final class InitOrder {
         this.checker = checker;
     }
 
-    /** A constant, variable or function, whom it needs and by whom it is needed. Compared by identity. */
+    /**
+     * A constant, variable or function, whom it needs and by whom it is needed. Compared by
+     * identity.
+     */
     private static final class Node {
         final Obj obj;
         final DeclInfo decl;
@@ -58,8 +62,7 @@ final class InitOrder {
     }
 
     private void connect() {
-        List<Map.Entry<Obj, DeclInfo>> entries =
-                new ArrayList<>(checker.declarations.entrySet());
+        List<Map.Entry<Obj, DeclInfo>> entries = new ArrayList<>(checker.declarations.entrySet());
         entries.sort(bySource());
         Map<Obj, Node> byObject = new IdentityHashMap<>();
         for (Map.Entry<Obj, DeclInfo> entry : entries) {
@@ -88,11 +91,10 @@ final class InitOrder {
         }
         return Comparator.<Map.Entry<Obj, DeclInfo>>comparingInt(
                         entry -> rank.getOrDefault(entry.getValue().file, -1))
-                .thenComparingInt(
-                        entry -> {
-                            Obj.Place place = entry.getKey().place();
-                            return place == null ? -1 : place.offset();
-                        });
+                .thenComparingInt(entry -> {
+                    Obj.Place place = entry.getKey().place();
+                    return place == null ? -1 : place.offset();
+                });
     }
 
     /** Joins who needs a function with what it needs; the cheapest functions first. */
@@ -165,8 +167,7 @@ final class InitOrder {
                 () -> {
                     if (start.decl.init != null) {
                         checker.error(
-                                start.decl.init,
-                                "initialization cycle for " + start.obj.name());
+                                start.decl.init, "initialization cycle for " + start.obj.name());
                     }
                 });
     }

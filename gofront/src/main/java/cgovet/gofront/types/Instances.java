@@ -116,7 +116,9 @@ final class Instances {
                 generic.receiver(), List.of(), List.of(), params, results, generic.isVariadic());
     }
 
-    /** The index of the first type argument that its constraint does not allow; -1 if there is none. */
+    /**
+     * The index of the first type argument that its constraint does not allow; -1 if there is none.
+     */
     static int unsatisfied(List<GoType.TypeParam> params, List<GoType> args) {
         Substitution substitution = Substitution.of(params, args);
         for (int i = 0; i < params.size() && i < args.size(); i++) {

@@ -22,7 +22,8 @@ public final class MethodSets {
      */
     public record Method(Obj.Func method, List<Integer> index, boolean indirect) {}
 
-    private record Embedded(GoType type, List<Integer> index, boolean indirect, boolean multiples) {}
+    private record Embedded(
+            GoType type, List<Integer> index, boolean indirect, boolean multiples) {}
 
     /** Exported methods by name, then the others by package and name. */
     public static List<Method> of(GoType type) {
@@ -46,10 +47,8 @@ public final class MethodSets {
             for (Embedded entry : current) {
                 level(entry, seen, next, fields, methods);
             }
-            methods.forEach(
-                    (id, method) ->
-                            found.putIfAbsent(
-                                    id, fields.contains(id) ? Optional.empty() : method));
+            methods.forEach((id, method) ->
+                    found.putIfAbsent(id, fields.contains(id) ? Optional.empty() : method));
             for (String id : fields) {
                 found.putIfAbsent(id, Optional.empty());
             }

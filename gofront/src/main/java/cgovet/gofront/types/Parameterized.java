@@ -43,8 +43,7 @@ final class Parameterized {
                     case GoType.Struct struct -> inVars(struct.fields());
                     case GoType.Tuple tuple -> inVars(tuple.vars());
                     case GoType.Signature signature ->
-                            inVars(signature.params().vars())
-                                    || inVars(signature.results().vars());
+                            inVars(signature.params().vars()) || inVars(signature.results().vars());
                     case GoType.Interface face -> inSet(face.typeSet());
                     case GoType.Union union -> inTerms(union.terms());
                     case GoType.Named named -> inList(named.typeArgs());

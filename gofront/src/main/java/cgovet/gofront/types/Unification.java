@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes two types equal by finding types for type parameters (Go specification, "Type unification"). Parameters that were
- * found to be the same share one handle.
+ * Makes two types equal by finding types for type parameters (Go specification, "Type
+ * unification"). Parameters that were found to be the same share one handle.
  */
 final class Unification {
     private static final int MAX_DEPTH = 100;
@@ -53,7 +53,8 @@ final class Unification {
 
     /**
      * @param known types given for the first of {@code params}; null for what is to be found
-     * @param sharedMethods whether an interface unifies with what has its methods, as from Go 1.21 on
+     * @param sharedMethods whether an interface unifies with what has its methods, as from Go 1.21
+     *     on
      */
     Unification(
             List<GoType.TypeParam> params,
@@ -180,7 +181,8 @@ final class Unification {
         GoType.Interface xi = interfaceOf(x);
         GoType.Interface yi = interfaceOf(y);
         if (xi != null && yi != null) {
-            // Both interfaces are kept only if they are the same: which to take must not hang on the order.
+            // Both interfaces are kept only if they are the same: which to take must not hang on
+            // the order.
             if (isNamed(x) && isNamed(y)) {
                 return Identity.identical(x, y);
             }
@@ -241,8 +243,7 @@ final class Unification {
 
     private boolean hasMethods(GoType.Interface face, GoType type, @Nullable Pair pair) {
         for (Obj.Func wanted : face.allMethods()) {
-            Lookup.Found found =
-                    Lookup.fieldOrMethod(type, false, wanted.pkg(), wanted.name());
+            Lookup.Found found = Lookup.fieldOrMethod(type, false, wanted.pkg(), wanted.name());
             if (!(found.obj() instanceof Obj.Func method)
                     || !unify(wanted.type(), method.type(), Mode.EXACT, pair)) {
                 return false;
@@ -272,16 +273,14 @@ final class Unification {
                     y instanceof GoType.Chan b
                             && (!mode.isExact() || a.direction() == b.direction())
                             && unify(a.elem(), b.elem(), elements, pair);
-            case GoType.Struct a ->
-                    y instanceof GoType.Struct b && structs(a, b, elements, pair);
+            case GoType.Struct a -> y instanceof GoType.Struct b && structs(a, b, elements, pair);
             case GoType.Tuple a -> y instanceof GoType.Tuple b && tuples(a, b, mode, pair);
             case GoType.Signature a ->
                     y instanceof GoType.Signature b
                             && a.isVariadic() == b.isVariadic()
                             && tuples(a.params(), b.params(), elements, pair)
                             && tuples(a.results(), b.results(), elements, pair);
-            case GoType.Interface a ->
-                    y instanceof GoType.Interface b && interfaces(a, b, pair);
+            case GoType.Interface a -> y instanceof GoType.Interface b && interfaces(a, b, pair);
             case GoType.Named a ->
                     y instanceof GoType.Named b
                             && arguments(a.typeArgs(), b.typeArgs(), mode, pair)
@@ -343,8 +342,7 @@ final class Unification {
         return true;
     }
 
-    private boolean arguments(
-            List<GoType> a, List<GoType> b, Mode mode, @Nullable Pair pair) {
+    private boolean arguments(List<GoType> a, List<GoType> b, Mode mode, @Nullable Pair pair) {
         if (a.size() != b.size()) {
             return false;
         }

@@ -19,8 +19,7 @@ final class UnsafeBuiltins {
     boolean builtin(Operand x, Expr.CallExpr call, BuiltinId id, List<Operand> args) {
         return switch (id) {
             case UNSAFE_ADD -> {
-                checker.assignments.assign(
-                        x, Universe.UNSAFE_POINTER, "argument to unsafe.Add");
+                checker.assignments.assign(x, Universe.UNSAFE_POINTER, "argument to unsafe.Add");
                 yield !x.isInvalid()
                         && isLength(args.get(1), true)
                         && result(
@@ -58,8 +57,7 @@ final class UnsafeBuiltins {
                         && result(x, call, Universe.STRING, bytes, args.get(1).type);
             }
             case UNSAFE_STRING_DATA -> {
-                checker.assignments.assign(
-                        x, Universe.STRING, "argument to unsafe.StringData");
+                checker.assignments.assign(x, Universe.STRING, "argument to unsafe.StringData");
                 yield !x.isInvalid()
                         && result(x, call, new GoType.Pointer(Universe.BYTE), Universe.STRING);
             }
@@ -128,8 +126,7 @@ final class UnsafeBuiltins {
                 && pointer.elem().underlying() instanceof GoType.Struct) {
             base = pointer.elem();
         }
-        Lookup.Found found =
-                Lookup.fieldOrMethod(base, false, checker.pkg, selector.sel().name());
+        Lookup.Found found = Lookup.fieldOrMethod(base, false, checker.pkg, selector.sel().name());
         if (!(found.obj() instanceof Obj.Var field)) {
             return invalid(x, "no single field " + selector.sel().name());
         }
@@ -141,18 +138,10 @@ final class UnsafeBuiltins {
             checker.info.select(
                     selector,
                     new Selection(
-                            Selection.Kind.FIELD,
-                            base,
-                            field,
-                            found.index(),
-                            false,
-                            field.type()));
+                            Selection.Kind.FIELD, base, field, found.index(), false, field.type()));
         }
         checker.record(
-                selector,
-                x.mode == Mode.VARIABLE ? Mode.VARIABLE : Mode.VALUE,
-                field.type(),
-                null);
+                selector, x.mode == Mode.VARIABLE ? Mode.VARIABLE : Mode.VALUE, field.type(), null);
         if (hasVariableSize(base, new ArrayList<>())) {
             return result(x, call, Universe.UINTPTR, field.type());
         }
