@@ -5,6 +5,7 @@ import cgovet.base.finding.Fix;
 import cgovet.base.finding.Place;
 import cgovet.base.finding.Results;
 import cgovet.base.finding.Step;
+import cgovet.base.text.Harmless;
 import cgovet.base.text.SourceText;
 import cgovet.base.text.Span;
 import java.util.ArrayList;

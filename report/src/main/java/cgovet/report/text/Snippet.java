@@ -1,5 +1,6 @@
 package cgovet.report.text;
 
+import cgovet.base.text.Harmless;
 import cgovet.base.text.SourceText;
 import cgovet.base.text.Span;
 

@@ -4,6 +4,7 @@ import cgovet.base.finding.Finding;
 import cgovet.base.finding.Results;
 import cgovet.base.finding.Severity;
 import cgovet.base.finding.Summary;
+import cgovet.base.text.Harmless;
 import cgovet.base.text.Problem;
 import cgovet.base.text.SourceText;
 import cgovet.base.text.Span;

@@ -6,7 +6,7 @@
  *
  * <ol>
  *   <li>Nothing of the audited repository reaches a line except through {@link
- *       cgovet.report.text.Harmless}.
+ *       cgovet.base.text.Harmless}.
  *   <li>A finding takes at most {@link cgovet.report.text.TextReport#MAX_LINES} lines unless
  *       everything is asked for.
  *   <li>Colour adds nothing that the characters do not say.

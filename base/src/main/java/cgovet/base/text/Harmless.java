@@ -1,4 +1,4 @@
-package cgovet.report.text;
+package cgovet.base.text;
 
 /**
  * Makes text from an untrusted repository safe to print on a terminal and in a CI log: controls,
@@ -23,8 +23,8 @@ public final class Harmless {
         return out.toString();
     }
 
-    /** What the character at {@code i} of {@code text} is printed as. */
-    static void append(StringBuilder out, String text, int i, int c) {
+    /** Appends what the character {@code c}, at {@code i} in {@code text}, is printed as. */
+    public static void append(StringBuilder out, String text, int i, int c) {
         if (c == '\n') {
             out.append("\\n");
         } else if (c == '\r') {
