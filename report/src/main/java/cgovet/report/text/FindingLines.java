@@ -67,11 +67,10 @@ final class FindingLines {
 
         List<String> notes = notes();
         int room = options.full() ? Integer.MAX_VALUE : TextReport.MAX_LINES - lines.size();
-        int others = atStep >= 0 ? steps.size() - 1 : steps.size();
-        int forNotes = Math.min(notes.size(), Math.max(1, room - others));
-        int forSteps = room - forNotes;
-        Set<Integer> shown = shownSteps(forSteps, atStep);
-        Set<Integer> withSnippet = withSnippet(forSteps, shown);
+        int forNotes = Math.min(notes.size(), isElsewhere() ? 2 : 1);
+        Set<Integer> shown = shownSteps(room - forNotes, atStep);
+        Set<Integer> withSnippet = withSnippet(room - forNotes, shown, atStep);
+        forNotes = Math.min(notes.size(), room - cost(shown, withSnippet, atStep));
         String file = finding.at().path();
         int left = 0;
         for (int i = 0; i < steps.size(); i++) {
@@ -124,7 +123,7 @@ final class FindingLines {
         if (!finding.remedy().isEmpty()) {
             notes.add(noted(paint.help("help") + ": " + Harmless.line(finding.remedy())));
         }
-        if (!finding.targets().equals(options.targets()) && !finding.targets().isEmpty()) {
+        if (isElsewhere()) {
             notes.add(
                     noted("note: holds on " + Harmless.line(String.join(", ", finding.targets()))));
         }
@@ -164,27 +163,56 @@ final class FindingLines {
     }
 
     /** Which of the shown steps have room for their snippet: crossings first, then in order. */
-    private Set<Integer> withSnippet(int room, Set<Integer> shown) {
+    private Set<Integer> withSnippet(int room, Set<Integer> shown, int atStep) {
         List<Step> steps = finding.steps();
         Set<Integer> chosen = new HashSet<>();
-        int skipped = steps.size() - shown.size() - (stepAt(finding.at()) >= 0 ? 1 : 0);
-        int spare =
-                options.full() ? Integer.MAX_VALUE : room - shown.size() - (skipped > 0 ? 1 : 0);
         for (boolean crossing : new boolean[] {true, false}) {
             for (int i = 0; i < steps.size(); i++) {
-                if (!shown.contains(i) || isCrossing(i) != crossing || chosen.contains(i)) {
+                if (!shown.contains(i)
+                        || isCrossing(i) != crossing
+                        || source(steps.get(i).at()).isEmpty()) {
                     continue;
                 }
-                Step step = steps.get(i);
-                // A file's name needs a line of its own, and so may the step after it.
-                int price = step.at().path().equals(finding.at().path()) ? 1 : 3;
-                if (price <= spare && source(step.at()).isPresent()) {
-                    chosen.add(i);
-                    spare -= price;
+                chosen.add(i);
+                if (!options.full() && cost(shown, chosen, atStep) > room) {
+                    chosen.remove(i);
                 }
             }
         }
         return chosen;
+    }
+
+    /** Lines that the steps take. */
+    private int cost(Set<Integer> shown, Set<Integer> withSnippet, int atStep) {
+        List<Step> steps = finding.steps();
+        String file = finding.at().path();
+        int cost = 0;
+        int left = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            if (i == atStep) {
+                continue;
+            }
+            if (!shown.contains(i)) {
+                cost += left++ == 0 ? 1 : 0;
+                continue;
+            }
+            left = 0;
+            String path = steps.get(i).at().path();
+            if (!withSnippet.contains(i)) {
+                cost++;
+            } else if (path.equals(file)) {
+                cost += 2;
+            } else {
+                cost += 3;
+                file = path;
+            }
+        }
+        return cost;
+    }
+
+    /** Whether it holds on other platforms than those asked for, or not on all of them. */
+    private boolean isElsewhere() {
+        return !finding.targets().isEmpty() && !finding.targets().equals(options.targets());
     }
 
     private boolean isCrossing(int i) {

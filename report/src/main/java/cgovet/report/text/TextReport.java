@@ -122,7 +122,7 @@ public final class TextReport {
         }
         if (!results.findings().isEmpty()) {
             String id = results.findings().get(0).rule().id();
-            out.accept("`cgovet explain " + id + "` tells more about a rule.");
+            out.accept("`cgovet explain " + id + "` tells more about a rule, --full every step.");
         }
     }
 
