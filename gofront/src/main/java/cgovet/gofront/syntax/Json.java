@@ -1,10 +1,10 @@
 package cgovet.gofront.syntax;
 
 /** JSON strings as Go's encoder writes them without HTML escapes. */
-final class Json {
+public final class Json {
     private Json() {}
 
-    static String quote(String text) {
+    public static String quote(String text) {
         StringBuilder out = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

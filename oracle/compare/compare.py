@@ -1,0 +1,157 @@
+#!/usr/bin/env python3
+"""Compares JSON lines of an oracle with ours.
+
+    compare.py types ORACLE.jsonl OURS.jsonl
+    compare.py ast   ORACLE.jsonl OURS.jsonl
+
+Records are matched by kind and place (file and offsets, or name), and compared as sets of members. A record that
+ours lacks counts as different; one that only ours has is listed and counted, but is no record of the oracle. Prints
+for each kind how many agree, the first differences, and as the last line "N of M records agree".
+
+    --limit N     differences shown for each kind (default 10)
+    --kinds A,B   only these kinds
+    --members     count which members differ
+"""
+
+import argparse
+import collections
+import json
+import sys
+
+# Members that say something of the tool that wrote them, not of the sources.
+IGNORED = {"types": {"package": {"go", "format", "errors", "cgoerror"}}, "ast": {"file": {"format"}}}
+
+
+def scopes(lines, mode):
+    """Yields (scope, record): the package or file that each record belongs to."""
+    scope = ""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except ValueError as error:
+            sys.exit(f"line {number}: {error}")
+        kind = record.get("k")
+        if mode == "types" and kind == "package":
+            scope = record.get("path", "")
+        elif mode == "ast" and kind == "file":
+            scope = record.get("file", "")
+        yield scope, record
+
+
+def key(scope, record, mode):
+    kind = record.get("k")
+    if mode == "ast":
+        return (scope, kind, record.get("id", -1)) if kind == "node" else (scope, kind, -1)
+    place = (record.get("f", ""), record.get("s", -1), record.get("e", -1), record.get("n", ""))
+    if kind in ("type", "layout", "mset"):
+        return (scope, kind, record.get("name", ""), record.get("t", "") if kind == "mset" else "")
+    if kind == "init":
+        return (scope, kind, place)
+    return (scope, kind, place, record.get("name", "") if kind in ("def", "use", "inst") else "")
+
+
+def cleaned(record, mode):
+    ignored = IGNORED[mode].get(record.get("k"), set())
+    return {name: value for name, value in record.items() if name not in ignored}
+
+
+def load(path, mode, kinds):
+    table = {}
+    order = {}
+    with open(path, encoding="utf-8") as lines:
+        for scope, record in scopes(lines, mode):
+            kind = record.get("k")
+            if kinds and kind not in kinds:
+                continue
+            where = key(scope, record, mode)
+            if kind == "init":
+                # The order counts: the record before is part of this one.
+                record["#"] = order.get(scope, 0)
+                order[scope] = record["#"] + 1
+            copies = 0
+            while (where, copies) in table:
+                copies += 1
+            table[where, copies] = cleaned(record, mode)
+    return table
+
+
+def differing(theirs, ours):
+    return sorted(n for n in set(theirs) | set(ours) if theirs.get(n) != ours.get(n))
+
+
+def where_of(entry):
+    parts = []
+    for part in entry[0]:
+        if isinstance(part, tuple):
+            parts.append("{}:{}-{} {}".format(*part))
+        elif part not in ("", -1):
+            parts.append(str(part))
+    return " ".join(parts)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("mode", choices=("types", "ast"))
+    parser.add_argument("oracle")
+    parser.add_argument("ours")
+    parser.add_argument("--limit", type=int, default=10)
+    parser.add_argument("--kinds", default="")
+    parser.add_argument("--members", action="store_true")
+    options = parser.parse_args()
+    kinds = set(filter(None, options.kinds.split(",")))
+    oracle = load(options.oracle, options.mode, kinds)
+    ours = load(options.ours, options.mode, kinds)
+
+    total = collections.Counter()
+    agreed = collections.Counter()
+    shown = collections.Counter()
+    members = collections.Counter()
+    differences = []
+    for entry, record in oracle.items():
+        kind = record["k"]
+        total[kind] += 1
+        other = ours.get(entry)
+        if other == record:
+            agreed[kind] += 1
+            continue
+        if other is None:
+            members[kind, "(missing)"] += 1
+        else:
+            for name in differing(record, other):
+                members[kind, name] += 1
+        if shown[kind] < options.limit:
+            shown[kind] += 1
+            differences.append((entry, record, other))
+    extra = [entry for entry in ours if entry not in oracle]
+
+    for entry, record, other in differences:
+        print(where_of(entry))
+        if other is None:
+            print("    missing   " + json.dumps(record, ensure_ascii=False, sort_keys=True))
+            continue
+        for name in differing(record, other):
+            print(f"    {name:9} oracle {json.dumps(record.get(name), ensure_ascii=False)}")
+            print(f"    {'':9} ours   {json.dumps(other.get(name), ensure_ascii=False)}")
+    more = collections.Counter()
+    for entry in extra:
+        kind = ours[entry]["k"]
+        more[kind] += 1
+        if more[kind] <= options.limit:
+            print("only ours: " + json.dumps(ours[entry], ensure_ascii=False, sort_keys=True))
+    if options.members:
+        for (kind, name), count in members.most_common():
+            print(f"differs: {kind} {name} {count}")
+    for kind in sorted(total):
+        note = f", {more[kind]} only ours" if more[kind] else ""
+        print(f"{kind}: {agreed[kind]} of {total[kind]} agree{note}")
+    for kind in sorted(set(more) - set(total)):
+        print(f"{kind}: {more[kind]} only ours")
+    good, count = sum(agreed.values()), sum(total.values())
+    print(f"{good} of {count} records agree")
+    return 0 if good == count and not extra else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
