@@ -27,9 +27,9 @@ final class RecordBuilder {
     private long size;
     private long align = 8;
 
-    // The Microsoft unit that is being filled.
-    private long unitSize;
-    private long unitFree;
+    // The Microsoft run of bit-fields: the size of its type, 0 outside a run, and the bits left.
+    private long runUnit;
+    private long runLeft;
 
     private RecordBuilder(Layouts layouts, RecordType record) {
         this.layouts = layouts;
@@ -72,8 +72,9 @@ final class RecordBuilder {
     }
 
     private void plain(Member member, TypeLayout type) {
-        unitSize = 0;
-        unitFree = 0;
+        end += runLeft;
+        runUnit = 0;
+        runLeft = 0;
         long natural = 8 * type.memberAlign();
         if (isAixFirst()) {
             natural = 8 * type.align();
@@ -103,20 +104,17 @@ final class RecordBuilder {
         long unit = 8 * type.size();
         long written = 8 * member.aligned();
         boolean packed = isPacked(member) && width != 0;
-        long typeAlign = packed ? 1 : 8 * type.memberAlign();
-        long wanted = Math.max(typeAlign, written);
-        if (packLimit != 0 && width != 0) {
-            wanted = Math.min(wanted, packLimit);
+        // Under #pragma pack the attribute packed changes no alignment, and nothing is moved.
+        boolean pragma = packLimit != 0 && width != 0;
+        long wanted = Math.max(packed && !pragma ? 1 : 8 * type.memberAlign(), written);
+        if (pragma) {
+            wanted = limited(wanted);
         }
         long at = record.isUnion() ? 0 : end;
-        if (width == 0) {
-            at = up(at, wanted);
-        } else if (written != 0 && (packLimit == 0 || written <= packLimit)) {
+        if (written != 0 && (!pragma || written <= packLimit)) {
             at = up(at, written);
-            if (!packed && crosses(at, width, unit, wanted)) {
-                at = up(at, wanted);
-            }
-        } else if (!packed && mayPad() && crosses(at, width, unit, wanted)) {
+        }
+        if (width == 0 || (!pragma && crosses(at, width, unit, wanted))) {
             at = up(at, wanted);
         }
         place(member, at, width);
@@ -127,63 +125,50 @@ final class RecordBuilder {
         }
     }
 
-    /** Under {@code #pragma pack}, clang never moves a bit-field and gcc still may. */
-    private boolean mayPad() {
-        return packLimit == 0 || layouts.target().isGcc();
-    }
-
     /** Whether a bit-field at this place would touch more alignment units than its type has. */
     private static boolean crosses(long at, long width, long unit, long alignment) {
         return up(at % alignment + width, alignment) > Math.max(unit, alignment);
     }
 
+    /** As gcc does it for Windows; width 0 ends a run of bit-fields of one size. */
     private void microsoft(Member member, TypeLayout type) {
         long width = member.bitWidth();
         long unit = 8 * type.size();
-        long wanted = unit;
-        if (width == 0 && unitSize == 0) {
-            // After a member that is no bit-field, width 0 means nothing.
-            wanted = 8;
-        }
-        if (unitSize != unit) {
-            unitFree = 0;
-            unitSize = 0;
-        }
-        boolean packed = isPacked(member) && width != 0;
-        if (packed) {
-            wanted = 8;
-        }
-        wanted = Math.max(wanted, 8 * member.aligned());
-        if (packLimit != 0 && width != 0) {
-            wanted = Math.min(wanted, packLimit);
+        boolean packed = isPacked(member);
+        long natural = limited(8 * type.memberAlign());
+        long written = limited(Math.max(1, 8 * member.aligned()));
+        boolean aligns = width != 0 ? !packed : runUnit != 0;
+        if (aligns && (!record.isUnion() || layouts.target().isGcc())) {
+            align = Math.max(align, Math.max(natural, written));
         }
         if (record.isUnion()) {
             place(member, 0, width);
-            size = Math.max(size, width == 0 ? 8 : unit);
+            size = Math.max(size, layouts.target().isGcc() ? up(width, 8) : unit);
             return;
         }
-        long at = end;
-        if (width == 0 || width > unitFree) {
-            at = up(at, wanted);
-            place(member, at, width);
-            unitFree = 0;
-            if (width == 0) {
-                unitSize = 0;
-                end = at;
-            } else {
-                unitSize = unit;
-                unitFree = unit - width;
-                end = at + unit;
-            }
+        boolean continues = width != 0 && runUnit == unit;
+        if (continues && runLeft >= width) {
+            runLeft -= width;
         } else {
-            at = end - unitFree;
-            place(member, at, width);
-            unitFree -= width;
+            boolean starts = runUnit != 0 ? runUnit != unit : width != 0;
+            if (runUnit == 0) {
+                end = up(end, written);
+            }
+            end += runLeft;
+            runLeft = 0;
+            if (starts) {
+                end = up(end, packed ? 8 : natural);
+            }
+            runUnit = width == 0 ? 0 : unit;
+            runLeft = width == 0 ? 0 : unit - width;
         }
-        size = Math.max(size, end);
-        if (!member.name().isEmpty()) {
-            align = Math.max(align, wanted);
-        }
+        place(member, end, width);
+        end += width;
+        size = Math.max(size, end + runLeft);
+    }
+
+    private long limited(long alignment) {
+        return packLimit == 0 ? alignment : Math.min(alignment, packLimit);
     }
 
     private void place(Member member, long at, long bits) {
