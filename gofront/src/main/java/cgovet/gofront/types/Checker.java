@@ -3,11 +3,10 @@ package cgovet.gofront.types;
 import cgovet.base.text.Problem;
 import cgovet.gofront.constant.Constant;
 import cgovet.gofront.syntax.Expr;
+import cgovet.gofront.syntax.GoFile;
 import cgovet.gofront.syntax.Node;
 import cgovet.gofront.types.TypeAndValue.Mode;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,11 @@ final class Checker {
     final List<SourceFile> files = new ArrayList<>();
     final Map<Obj, DeclInfo> declarations = new IdentityHashMap<>();
     final List<Problem> problems = new ArrayList<>();
-    private final Deque<Runnable> delayed = new ArrayDeque<>();
+    /** Dot-imported names by the scope of their file: using one uses the import. */
+    final Map<Scope, Map<Obj, Obj.PkgName>> dotImports = new IdentityHashMap<>();
+
+    private final Map<GoFile, CUses> cUses = new IdentityHashMap<>();
+    private final List<Runnable> delayed = new ArrayList<>();
     private final boolean recording;
 
     final Collector collector = new Collector(this);
@@ -33,6 +36,7 @@ final class Checker {
     final TypeExprs typeExprs = new TypeExprs(this);
     final Signatures signatures = new Signatures(this);
     final Exprs exprs = new Exprs(this);
+    final Operators operators = new Operators(this);
     final Untyped untyped = new Untyped(this);
     final Representation representation = new Representation(this);
     final Conversions conversions = new Conversions(this);
@@ -57,6 +61,11 @@ final class Checker {
         this.request = request;
         this.recording = recording;
         this.env = new Environment(SourceFiles.none(), null);
+    }
+
+    /** How the present file uses {@code C.x}. */
+    CNames.Use cUse(Expr.SelectorExpr name) {
+        return cUses.computeIfAbsent(env.file.syntax(), CUses::of).of(name);
     }
 
     Sizes sizes() {
@@ -93,9 +102,22 @@ final class Checker {
         });
     }
 
+    /** How much work is postponed; a mark for {@link #runDelayed(int)}. */
+    int delayedCount() {
+        return delayed.size();
+    }
+
     void runDelayed() {
-        while (!delayed.isEmpty()) {
-            delayed.poll().run();
+        runDelayed(0);
+    }
+
+    /** Does what was postponed since the mark, and what that postpones. */
+    void runDelayed(int mark) {
+        for (int i = mark; i < delayed.size(); i++) {
+            delayed.get(i).run();
+        }
+        while (delayed.size() > mark) {
+            delayed.removeLast();
         }
     }
 
@@ -136,11 +158,23 @@ final class Checker {
     }
 
     void error(Node at, String message) {
-        if (!recording || problems.size() >= MAX_PROBLEMS) {
+        error(at.pos(), at.end(), message);
+    }
+
+    void error(Operand at, String message) {
+        error(at.expr, message);
+    }
+
+    /** Reports, unless the message speaks of something invalid: that was reported where it arose. */
+    void error(int from, int to, String message) {
+        if (!recording
+                || problems.size() >= MAX_PROBLEMS
+                || message.contains("invalid type")
+                || message.contains("invalid operand")) {
             return;
         }
-        int start = Math.max(0, at.pos());
-        int end = Math.max(start, at.end());
+        int start = Math.max(0, from);
+        int end = Math.max(start, to);
         problems.add(
                 new Problem(Problem.Kind.TYPE, env.file.syntax().text().span(start, end), message));
     }
@@ -171,6 +205,11 @@ final class Checker {
     void declare(Obj obj, Expr.@Nullable Ident ident, int scopeStart) {
         obj.setScopeStart(scopeStart);
         Obj other = env.scope.insert(obj);
+        if (obj instanceof Obj.Var variable
+                && variable.kind() == Obj.Var.Kind.LOCAL
+                && !obj.name().equals("_")) {
+            env.locals.add(variable);
+        }
         if (other != null && ident != null) {
             error(ident, ident.name() + " redeclared in this block");
         }
@@ -183,7 +222,28 @@ final class Checker {
         return Obj.placeOf(env.file.path(), ident);
     }
 
+    /** What the name stands for where the checker is. */
+    @Nullable Obj lookup(Expr.Ident ident) {
+        return env.scope.lookupParent(ident.name(), ident.pos());
+    }
+
+    /** Notes that the present declaration refers to {@code obj}, for the order of initialisation. */
+    void depend(Obj obj) {
+        if (env.decl != null && declarations.containsKey(obj)) {
+            env.decl.dependencies.add(obj);
+        }
+    }
+
     String show(GoType type) {
         return TypeStrings.local(type, pkg);
+    }
+
+    /** An operand for a message: the expression, what it is, and its type. */
+    String show(Operand x) {
+        return Operands.describe(x, this);
+    }
+
+    String show(Expr expr) {
+        return Operands.text(expr);
     }
 }

@@ -9,6 +9,7 @@ import cgovet.gofront.syntax.GoFile;
 import cgovet.gofront.syntax.Spec;
 import cgovet.gofront.syntax.Token;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,9 @@ final class Collector {
             for (Obj exported : imported.scope().objects()) {
                 if (exported.isExported()) {
                     file.scope().insert(exported);
+                    checker.dotImports
+                            .computeIfAbsent(file.scope(), _ -> new IdentityHashMap<>())
+                            .put(exported, obj);
                 }
             }
         } else if (!local.equals("init")) {

@@ -1,6 +1,8 @@
 package cgovet.gofront.types;
 
 import cgovet.gofront.constant.Constant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,12 @@ final class Environment {
 
     /** The function whose body this is. */
     GoType.@Nullable Signature signature;
+
+    /** Local variables that the function declares, in order. */
+    final List<Obj.Var> locals = new ArrayList<>();
+
+    /** Whether the function has a label or a branch to one. */
+    boolean hasLabel;
 
     /**
      * Whether the expression so far holds a call or a receive, which {@code len} then must not

@@ -108,6 +108,7 @@ public abstract sealed class Obj {
     /** An imported package, as a name in a file. */
     public static final class PkgName extends Obj {
         private final GoPackage imported;
+        private boolean used;
 
         PkgName(GoPackage pkg, String name, @Nullable Place place, GoPackage imported) {
             super(pkg, name, place, Universe.INVALID);
@@ -116,6 +117,14 @@ public abstract sealed class Obj {
 
         public GoPackage imported() {
             return imported;
+        }
+
+        boolean isUsed() {
+            return used;
+        }
+
+        void markUsed() {
+            used = true;
         }
     }
 
@@ -236,6 +245,10 @@ public abstract sealed class Obj {
 
         void markUsed() {
             used = true;
+        }
+
+        void setUsed(boolean used) {
+            this.used = used;
         }
 
         Var withType(GoType type) {

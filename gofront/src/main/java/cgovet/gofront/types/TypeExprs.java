@@ -25,7 +25,32 @@ final class TypeExprs {
 
     /** The type of a variable; constraints are no such. */
     GoType varType(Expr expr) {
-        return type(expr);
+        GoType type = type(expr);
+        requireVariableType(expr, type);
+        return type;
+    }
+
+    /** Reports, once declarations are complete, a constraint in the place of a variable's type. */
+    void requireVariableType(Expr expr, GoType type) {
+        if (!checker.isRecording() || Predicates.isTypeParam(type)) {
+            return;
+        }
+        switch (type) {
+            case GoType.Named _, GoType.Alias _, GoType.Interface _ ->
+                    checker.later(
+                            () -> {
+                                if (Predicates.isInterface(type)
+                                        && type.underlying() instanceof GoType.Interface face
+                                        && !face.typeSet().isMethodSet()) {
+                                    checker.error(
+                                            expr,
+                                            "cannot use type "
+                                                    + checker.show(type)
+                                                    + " outside a type constraint");
+                                }
+                            });
+            default -> {}
+        }
     }
 
     /** As {@link #type}, on the right side of the declaration of {@code def}. */
@@ -74,7 +99,10 @@ final class TypeExprs {
                 yield Universe.INVALID;
             }
             case Expr.StructType struct -> structType(struct);
-            case Expr.StarExpr star -> new GoType.Pointer(varType(star.x()));
+            case Expr.StarExpr star -> {
+                GoType elem = varType(star.x());
+                yield Predicates.isValid(elem) ? new GoType.Pointer(elem) : Universe.INVALID;
+            }
             case Expr.FuncType function -> {
                 checker.openScope();
                 GoType signature = checker.signatures.function(null, function, false);
@@ -82,7 +110,7 @@ final class TypeExprs {
                 yield signature;
             }
             case Expr.InterfaceType face -> interfaceType(face);
-            case Expr.MapType map -> new GoType.MapType(varType(map.key()), varType(map.value()));
+            case Expr.MapType map -> mapType(map);
             case Expr.ChanType chan ->
                     new GoType.Chan(
                             switch (chan.dir()) {
@@ -94,7 +122,8 @@ final class TypeExprs {
             case Expr.UnaryExpr unary when unary.op() == Token.TILDE -> union(unary);
             case Expr.BinaryExpr binary when binary.op() == Token.OR -> union(binary);
             default -> {
-                checker.error(expr, "expression is not a type");
+                checker.error(expr, checker.show(expr) + " is not a type");
+                checker.exprs.use(List.of(expr));
                 yield Universe.INVALID;
             }
         };
@@ -105,9 +134,21 @@ final class TypeExprs {
             return x.type;
         }
         if (!x.isInvalid() && !Predicates.isSilent(x.type)) {
-            checker.error(expr, "expression is not a type");
+            checker.error(expr, checker.show(x) + " is not a type");
         }
         return Predicates.isUnknown(x.type) ? x.type : Universe.INVALID;
+    }
+
+    private GoType mapType(Expr.MapType map) {
+        GoType key = varType(map.key());
+        GoType elem = varType(map.value());
+        checker.later(
+                () -> {
+                    if (!Predicates.comparable(key)) {
+                        checker.error(map.key(), "invalid map key type " + checker.show(key));
+                    }
+                });
+        return new GoType.MapType(key, elem);
     }
 
     private GoType arrayType(Expr.ArrayType array) {
@@ -121,7 +162,8 @@ final class TypeExprs {
             return Universe.INVALID;
         }
         long n = arrayLength(length);
-        return new GoType.Array(n, varType(array.elem()));
+        GoType elem = varType(array.elem());
+        return n < 0 ? Universe.INVALID : new GoType.Array(n, elem);
     }
 
     /** The length of an array; -1 where it is no constant or not known. */
@@ -141,9 +183,6 @@ final class TypeExprs {
             if (value instanceof Constant.Int(BigInteger n)
                     && n.signum() >= 0
                     && n.bitLength() < 63) {
-                if (Predicates.isUntyped(x.type)) {
-                    checker.untyped.convert(x, Universe.INT);
-                }
                 return n.longValueExact();
             }
         }

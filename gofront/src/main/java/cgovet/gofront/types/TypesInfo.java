@@ -3,15 +3,18 @@ package cgovet.gofront.types;
 import cgovet.gofront.syntax.Expr;
 import cgovet.gofront.syntax.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The side tables of one checked package. Keys are nodes by identity. */
 public final class TypesInfo {
     private final Map<Expr, TypeAndValue> types = new IdentityHashMap<>();
     private final Map<Expr.Ident, Obj> definitions = new IdentityHashMap<>();
+    private final Set<Expr.Ident> symbolic = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Expr.Ident, Obj> uses = new IdentityHashMap<>();
     private final Map<Node, Obj> implicits = new IdentityHashMap<>();
     private final Map<Expr.SelectorExpr, Selection> selections = new IdentityHashMap<>();
@@ -94,6 +97,21 @@ public final class TypesInfo {
         if (obj != null) {
             definitions.put(ident, obj);
         }
+    }
+
+    /** A name that each clause of a type switch declares anew. */
+    void defineSymbolic(Expr.Ident ident) {
+        symbolic.add(ident);
+    }
+
+    /** Whether the name stands for a variable of each clause of a type switch. */
+    public boolean isSymbolic(Expr.Ident ident) {
+        return symbolic.contains(ident);
+    }
+
+    /** Drops what was recorded of an expression that the source does not have. */
+    void forget(Expr expr) {
+        types.remove(expr);
     }
 
     void use(Expr.Ident ident, Obj obj) {
