@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Assignments and initialisations (Go specification, "Assignment statements", "Variable declarations"). */
+/**
+ * Assignments and initialisations (Go specification, "Assignment statements", "Variable
+ * declarations").
+ */
 final class Assignments {
     private final Checker checker;
 
@@ -33,7 +36,10 @@ final class Assignments {
         }
     }
 
-    /** Converts x to the type, or to its default type if there is none; reports and invalidates if it is not assignable. */
+    /**
+     * Converts x to the type, or to its default type if there is none; reports and invalidates if
+     * it is not assignable.
+     */
     void assign(Operand x, @Nullable GoType target, String context) {
         checker.exprs.singleValue(x);
         switch (x.mode) {
@@ -148,7 +154,10 @@ final class Assignments {
         assign(x, declared, context);
     }
 
-    /** Initialises variables, or checks the results of a return statement against those of the function. */
+    /**
+     * Initialises variables, or checks the results of a return statement against those of the
+     * function.
+     */
     void initVars(List<Obj.Var> lhs, List<Expr> rhs, Stmt.@Nullable ReturnStmt returns) {
         String context = returns == null ? "assignment" : "return statement";
         if (lhs.size() == rhs.size() && !isSingleCall(rhs)) {

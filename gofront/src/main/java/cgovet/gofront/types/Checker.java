@@ -24,6 +24,7 @@ final class Checker {
     final List<SourceFile> files = new ArrayList<>();
     final Map<Obj, DeclInfo> declarations = new IdentityHashMap<>();
     final List<Problem> problems = new ArrayList<>();
+
     /** Dot-imported names by the scope of their file: using one uses the import. */
     final Map<Scope, Map<Obj, Obj.PkgName>> dotImports = new IdentityHashMap<>();
 
@@ -165,7 +166,9 @@ final class Checker {
         error(at.expr, message);
     }
 
-    /** Reports, unless the message speaks of something invalid: that was reported where it arose. */
+    /**
+     * Reports, unless the message speaks of something invalid: that was reported where it arose.
+     */
     void error(int from, int to, String message) {
         if (!recording
                 || problems.size() >= MAX_PROBLEMS
@@ -227,7 +230,9 @@ final class Checker {
         return env.scope.lookupParent(ident.name(), ident.pos());
     }
 
-    /** Notes that the present declaration refers to {@code obj}, for the order of initialisation. */
+    /**
+     * Notes that the present declaration refers to {@code obj}, for the order of initialisation.
+     */
     void depend(Obj obj) {
         if (env.decl != null && declarations.containsKey(obj)) {
             env.decl.dependencies.add(obj);

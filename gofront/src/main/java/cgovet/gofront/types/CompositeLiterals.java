@@ -20,7 +20,9 @@ final class CompositeLiterals {
         this.checker = checker;
     }
 
-    /** {@code hint} is the type of a literal that has none: the element type of the literal around. */
+    /**
+     * {@code hint} is the type of a literal that has none: the element type of the literal around.
+     */
     void literal(Operand x, Expr.CompositeLit e, @Nullable GoType hint) {
         GoType type;
         GoType base;
@@ -88,8 +90,7 @@ final class CompositeLiterals {
             }
             Operand x = checker.exprs.expr(null, elt);
             if (i >= fields.size()) {
-                checker.error(
-                        x, "too many values in struct literal of type " + checker.show(base));
+                checker.error(x, "too many values in struct literal of type " + checker.show(base));
                 break;
             }
             Obj.Var field = fields.get(i);
@@ -204,8 +205,7 @@ final class CompositeLiterals {
                     valid = true;
                 } else if (index.valid()) {
                     checker.error(
-                            elt,
-                            "index " + checker.show(pair.key()) + " must be integer constant");
+                            elt, "index " + checker.show(pair.key()) + " must be integer constant");
                 }
                 value = pair.value();
             } else if (length >= 0 && next >= length) {

@@ -64,7 +64,6 @@ final class Conversions {
         if (x.mode != Mode.CONSTANT) {
             x.value = null;
         }
-        x.isC = false;
     }
 
     private static Operand typed(Operand x, GoType type) {

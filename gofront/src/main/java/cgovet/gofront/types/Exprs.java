@@ -74,12 +74,11 @@ final class Exprs {
         Operand x = multi(e);
         if (x.type instanceof GoType.Tuple tuple && !x.isInvalid()) {
             return tuple.vars().stream()
-                    .map(
-                            var -> {
-                                Operand one = new Operand(e);
-                                one.set(Mode.VALUE, var.type());
-                                return one;
-                            })
+                    .map(var -> {
+                        Operand one = new Operand(e);
+                        one.set(Mode.VALUE, var.type());
+                        return one;
+                    })
                     .toList();
         }
         boolean pair =
@@ -92,9 +91,7 @@ final class Exprs {
             return List.of(x);
         }
         Operand second = new Operand(e);
-        second.set(
-                Mode.VALUE,
-                x.mode == Mode.COMMA_ERROR ? Universe.ERROR : Universe.UNTYPED_BOOL);
+        second.set(Mode.VALUE, x.mode == Mode.COMMA_ERROR ? Universe.ERROR : Universe.UNTYPED_BOOL);
         return List.of(x, second);
     }
 
@@ -115,8 +112,7 @@ final class Exprs {
     /** Reports several values where one is wanted. */
     void singleValue(Operand x) {
         if (x.mode == Mode.VALUE && x.type instanceof GoType.Tuple) {
-            checker.error(
-                    x, "multiple-value " + checker.show(x.expr) + " in single-value context");
+            checker.error(x, "multiple-value " + checker.show(x.expr) + " in single-value context");
             x.invalidate();
         }
     }
@@ -156,7 +152,10 @@ final class Exprs {
         return valid;
     }
 
-    /** The variable of this package that an identifier, perhaps in parentheses, means; null for anything else. */
+    /**
+     * The variable of this package that an identifier, perhaps in parentheses, means; null for
+     * anything else.
+     */
     Obj.@Nullable Var ownVariable(Expr e) {
         return unparen(e) instanceof Expr.Ident ident
                         && checker.lookup(ident) instanceof Obj.Var var
@@ -190,13 +189,15 @@ final class Exprs {
     private void record(Operand x) {
         GoType type = x.mode == Mode.NO_VALUE ? GoType.Tuple.EMPTY : x.type;
         if (type instanceof GoType.Basic basic && basic.kind().isUntyped()) {
-            checker.untyped.remember(x.expr, x.mode, basic, x.isConstant() ? x.value : null);
+            checker.untyped.remember(x.expr, false, x.mode, basic, x.isConstant() ? x.value : null);
         } else {
             checker.record(x.expr, x.mode, type, x.isConstant() ? x.value : null);
         }
     }
 
-    /** Instantiates a generic function from the type it is assigned to; reports what stays generic. */
+    /**
+     * Instantiates a generic function from the type it is assigned to; reports what stays generic.
+     */
     void requireInstance(@Nullable GoType target, Operand x) {
         if (x.isInvalid() || x.mode == Mode.NO_VALUE) {
             return;
@@ -224,8 +225,7 @@ final class Exprs {
         }
     }
 
-    private ExprKind dispatch(
-            @Nullable GoType target, Operand x, Expr e, @Nullable GoType hint) {
+    private ExprKind dispatch(@Nullable GoType target, Operand x, Expr e, @Nullable GoType hint) {
         switch (e) {
             case Expr.BadExpr _ -> {}
             case Expr.Ident ident -> ident(x, ident, false);
@@ -352,8 +352,7 @@ final class Exprs {
                     case STRING -> Universe.UNTYPED_STRING;
                     default -> Universe.INVALID;
                 };
-        boolean number =
-                e.kind() == Token.INT || e.kind() == Token.FLOAT || e.kind() == Token.IMAG;
+        boolean number = e.kind() == Token.INT || e.kind() == Token.FLOAT || e.kind() == Token.IMAG;
         if (number) {
             requireLiteralVersion(e);
             if (e.value().length() > MAX_LITERAL) {
@@ -460,7 +459,10 @@ final class Exprs {
         x.invalidate();
     }
 
-    /** Converts an untyped operand to the type of the other; x becomes invalid, with a problem, if that fails. */
+    /**
+     * Converts an untyped operand to the type of the other; x becomes invalid, with a problem, if
+     * that fails.
+     */
     void matchTypes(Operand x, Operand y) {
         checker.operators.matchTypes(x, y);
     }

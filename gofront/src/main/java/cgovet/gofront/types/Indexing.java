@@ -35,7 +35,10 @@ final class Indexing {
                 : ((Expr.IndexListExpr) e).indices();
     }
 
-    /** {@code x[i]}: IndexExpr or IndexListExpr; true if it instantiates a generic function, which x then is. */
+    /**
+     * {@code x[i]}: IndexExpr or IndexListExpr; true if it instantiates a generic function, which x
+     * then is.
+     */
     boolean index(Operand x, Expr e) {
         x.become(checker.exprs.exprOrType(indexed(e), true));
         if (x.isInvalid()) {
@@ -91,9 +94,7 @@ final class Indexing {
             return shapeOfParam(x, param);
         }
         Shape shape = shapeOf(x.type.underlying(), x.mode);
-        if (shape != null
-                && x.isConstant()
-                && x.constant() instanceof Constant.Str(String bytes)) {
+        if (shape != null && x.isConstant() && x.constant() instanceof Constant.Str(String bytes)) {
             return new Shape(null, shape.elem, bytes.length(), shape.mode);
         }
         return shape;
@@ -138,9 +139,7 @@ final class Indexing {
 
     private static @Nullable Shape join(Shape a, Shape b) {
         boolean sameKeys =
-                a.key == null || b.key == null
-                        ? a.key == b.key
-                        : Identity.identical(a.key, b.key);
+                a.key == null || b.key == null ? a.key == b.key : Identity.identical(a.key, b.key);
         if (!sameKeys || !Identity.identical(a.elem, b.elem)) {
             return null;
         }
@@ -203,8 +202,7 @@ final class Indexing {
         }
         x.set(Mode.VALUE, type);
         if (e.slice3() && (e.high() == null || e.max() == null)) {
-            checker.error(
-                    e.rbrack(), e.rbrack(), "2nd and 3rd index required in 3-index slice");
+            checker.error(e.rbrack(), e.rbrack(), "2nd and 3rd index required in 3-index slice");
             x.invalidate();
             return;
         }
@@ -239,15 +237,16 @@ final class Indexing {
             for (int j = i + 1; j < 3; j++) {
                 Expr at = exprs.get(j);
                 if (values[i] > 0 && values[j] >= 0 && values[j] < values[i] && at != null) {
-                    checker.error(
-                            at, "invalid slice indices: " + values[j] + " < " + values[i]);
+                    checker.error(at, "invalid slice indices: " + values[j] + " < " + values[i]);
                     return;
                 }
             }
         }
     }
 
-    /** The value of a constant index, -1 for others; what is no index below {@code max} is reported. */
+    /**
+     * The value of a constant index, -1 for others; what is no index below {@code max} is reported.
+     */
     long indexValue(Expr e, long max) {
         Index index = index(e, max);
         return index.value;
@@ -275,8 +274,7 @@ final class Indexing {
         }
         long value = n.longValueExact();
         if (max >= 0 && value >= max) {
-            checker.error(
-                    x, "invalid argument: index " + value + " out of bounds [0:" + max + "]");
+            checker.error(x, "invalid argument: index " + value + " out of bounds [0:" + max + "]");
             return Index.WRONG;
         }
         return new Index(true, value);

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Labels of one function and the branches to them (Go specification, "Labeled statements", "Goto statements"). */
+/**
+ * Labels of one function and the branches to them (Go specification, "Labeled statements", "Goto
+ * statements").
+ */
 final class Labels {
     private final Checker checker;
     private final Map<String, Obj.Label> all = new LinkedHashMap<>();
@@ -119,8 +122,7 @@ final class Labels {
 
         private void declare(Stmt.LabeledStmt s) {
             String name = s.label().name();
-            Obj.Label label =
-                    new Obj.Label(checker.pkg, name, checker.place(s.label()));
+            Obj.Label label = new Obj.Label(checker.pkg, name, checker.place(s.label()));
             if (all.putIfAbsent(name, label) != null) {
                 checker.error(s.label(), "label " + name + " already declared");
             } else {

@@ -16,9 +16,6 @@ final class Operand {
     Expr expr;
     @Nullable BuiltinId builtin;
 
-    /** Whether it is a C function, whose call may be asked for errno too. */
-    boolean isC;
-
     Operand(Expr expr) {
         this.expr = expr;
     }
@@ -35,7 +32,6 @@ final class Operand {
         value = that.value;
         expr = that.expr;
         builtin = that.builtin;
-        isC = that.isC;
     }
 
     void invalidate() {
@@ -48,7 +44,6 @@ final class Operand {
         this.mode = mode;
         this.type = type;
         this.value = null;
-        this.isC = false;
     }
 
     void setConstant(GoType type, Constant value) {

@@ -90,8 +90,7 @@ final class Operators {
         if (!x.constant().isKnown()) {
             return;
         }
-        int bits =
-                Predicates.isUnsigned(x.type) ? (int) checker.sizes().sizeOf(x.type) * 8 : 0;
+        int bits = Predicates.isUnsigned(x.type) ? (int) checker.sizes().sizeOf(x.type) * 8 : 0;
         x.value = Constants.unary(op, x.constant(), bits);
         x.expr = e;
         checker.representation.overflow(x, e.pos());
@@ -104,22 +103,22 @@ final class Operators {
         x.invalidate();
     }
 
-    /** The element type of a channel that is received from or sent to; null after a report at {@code pos}. */
+    /**
+     * The element type of a channel that is received from or sent to; null after a report at {@code
+     * pos}.
+     */
     @Nullable GoType channelElem(Operand x, int pos, boolean receive) {
         if (x.type.unalias() instanceof GoType.UnknownC unknown) {
             return new GoType.UnknownC("<-" + unknown.name());
         }
         boolean[] wrong = new boolean[1];
         GoType.Chan.Direction bad =
-                receive
-                        ? GoType.Chan.Direction.SEND_ONLY
-                        : GoType.Chan.Direction.RECEIVE_ONLY;
+                receive ? GoType.Chan.Direction.SEND_ONLY : GoType.Chan.Direction.RECEIVE_ONLY;
         if (x.type.unalias() instanceof GoType.TypeParam param) {
             wrong[0] =
                     !Predicates.all(
                             param,
-                            under ->
-                                    under instanceof GoType.Chan chan && chan.direction() != bad);
+                            under -> under instanceof GoType.Chan chan && chan.direction() != bad);
         }
         if (!wrong[0]
                 && CoreTypes.coreOf(x.type) instanceof GoType.Chan chan
@@ -193,8 +192,7 @@ final class Operators {
                 return;
             }
             x.value =
-                    Constants.binary(
-                            x.constant(), op, y.constant(), Predicates.isInteger(x.type));
+                    Constants.binary(x.constant(), op, y.constant(), Predicates.isInteger(x.type));
             if (whole != null) {
                 x.expr = whole;
             }
@@ -209,7 +207,10 @@ final class Operators {
         return "(mismatched types " + checker.show(x.type) + " and " + checker.show(y.type) + ")";
     }
 
-    /** True if one of them is of unknown type; x is then a value of the other's type, or still unknown. */
+    /**
+     * True if one of them is of unknown type; x is then a value of the other's type, or still
+     * unknown.
+     */
     private boolean meetUnknown(Operand x, Operand y) {
         boolean left = Predicates.isUnknown(x.type);
         boolean right = Predicates.isUnknown(y.type);
@@ -245,7 +246,10 @@ final class Operators {
                 && Constants.sign(y.constant()) == 0;
     }
 
-    /** Converts an untyped operand to the type of the other; x becomes invalid, with a problem, if that fails. */
+    /**
+     * Converts an untyped operand to the type of the other; x becomes invalid, with a problem, if
+     * that fails.
+     */
     void matchTypes(Operand x, Operand y) {
         if (!mayMatch(x, y)) {
             return;
@@ -391,7 +395,8 @@ final class Operators {
                 return;
             }
             if (Predicates.isUntyped(x.type)) {
-                // Its type is what the context would give it without the shift: checked when that is known.
+                // Its type is what the context would give it without the shift: checked when that
+                // is known.
                 checker.untyped.markShifted(x.expr);
                 x.mode = Mode.VALUE;
                 x.value = null;

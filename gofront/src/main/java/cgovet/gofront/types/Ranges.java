@@ -16,7 +16,10 @@ final class Ranges {
         this.checker = checker;
     }
 
-    /** What a range yields; null for what it does not; {@code problem} is empty if it may be ranged over. */
+    /**
+     * What a range yields; null for what it does not; {@code problem} is empty if it may be ranged
+     * over.
+     */
     private record Yields(@Nullable GoType key, @Nullable GoType value, String problem) {
         static Yields of(@Nullable GoType key, @Nullable GoType value) {
             return new Yields(key, value, "");
@@ -115,8 +118,7 @@ final class Ranges {
         }
         checker.assignments.assignVar(lhs, x, "range clause");
         if (!x.isInvalid() && !Predicates.isInteger(x.type) && !Predicates.isUnknown(x.type)) {
-            checker.error(
-                    lhs, "cannot use iteration variable of type " + checker.show(x.type));
+            checker.error(lhs, "cannot use iteration variable of type " + checker.show(x.type));
         }
     }
 

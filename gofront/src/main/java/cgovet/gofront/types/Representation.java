@@ -16,7 +16,10 @@ final class Representation {
         this.checker = checker;
     }
 
-    /** The constant as {@code type} holds it, rounded; null if it does not. An unknown one fits everywhere. */
+    /**
+     * The constant as {@code type} holds it, rounded; null if it does not. An unknown one fits
+     * everywhere.
+     */
     @Nullable Constant fit(Constant value, GoType type) {
         if (!value.isKnown()) {
             return value;
@@ -60,9 +63,7 @@ final class Representation {
                     case INT64, UINT64 -> 64;
                     default -> Integer.MAX_VALUE;
                 };
-        return kind.isUnsigned()
-                ? n.signum() >= 0 && n.bitLength() <= bits
-                : n.bitLength() < bits;
+        return kind.isUnsigned() ? n.signum() >= 0 && n.bitLength() <= bits : n.bitLength() < bits;
     }
 
     /** Checks a constant operand and rounds it; reports and invalidates. */
@@ -77,7 +78,8 @@ final class Representation {
 
     /** Reports that x cannot become a value of {@code type}. */
     void reject(Operand x, GoType type) {
-        boolean numbers = x.isConstant() && Predicates.isNumeric(x.type) && Predicates.isNumeric(type);
+        boolean numbers =
+                x.isConstant() && Predicates.isNumeric(x.type) && Predicates.isNumeric(type);
         String message;
         if (!numbers) {
             message = "cannot convert " + checker.show(x) + " to type " + checker.show(type);

@@ -48,8 +48,7 @@ final class Selectors {
             return;
         }
         Lookup.Found found =
-                Lookup.fieldOrMethod(
-                        x.type, x.mode == Mode.VARIABLE, checker.pkg, e.sel().name());
+                Lookup.fieldOrMethod(x.type, x.mode == Mode.VARIABLE, checker.pkg, e.sel().name());
         switch (found.obj()) {
             case null -> {
                 report(x, e, found);
@@ -97,8 +96,7 @@ final class Selectors {
         }
         if (!obj.isExported()) {
             checker.error(
-                    e.sel(),
-                    "name " + e.sel().name() + " not exported by package " + pkg.name());
+                    e.sel(), "name " + e.sel().name() + " not exported by package " + pkg.name());
         }
         checker.use(e.sel(), obj);
         switch (obj) {
@@ -119,15 +117,10 @@ final class Selectors {
     private void ofC(Operand x, Expr.SelectorExpr e) {
         CNames.Use use = checker.cUse(e);
         CEntity entity = checker.request.c().resolve(checker.env.file.syntax(), e, use);
-        if (checker.isRecording()) {
-            checker.info.c(e, entity);
-        }
+        checker.info.c(e, entity);
         switch (entity) {
             case CEntity.Type(var type) -> x.set(Mode.TYPE, type);
-            case CEntity.Function(var signature, _) -> {
-                x.set(Mode.VALUE, signature);
-                x.isC = true;
-            }
+            case CEntity.Function(var signature, _) -> x.set(Mode.VALUE, signature);
             case CEntity.FunctionPointer(var type) -> x.set(Mode.VALUE, type);
             case CEntity.Value(var type, var value) -> x.setConstant(type, value);
             case CEntity.Variable(var type) -> x.set(Mode.VARIABLE, type);

@@ -3,7 +3,6 @@ package cgovet.gofront.types;
 import cgovet.gofront.syntax.Expr;
 import cgovet.gofront.syntax.Stmt;
 import cgovet.gofront.syntax.Token;
-import cgovet.gofront.types.TypeAndValue.Mode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -250,12 +249,9 @@ final class Stmts {
 
     private void returns(Stmt.ReturnStmt s) {
         GoType.Signature signature = checker.env.signature;
-        List<Obj.Var> results =
-                signature == null ? List.of() : signature.results().vars();
+        List<Obj.Var> results = signature == null ? List.of() : signature.results().vars();
         boolean implicit =
-                s.results().isEmpty()
-                        && !results.isEmpty()
-                        && !results.getFirst().name().isEmpty();
+                s.results().isEmpty() && !results.isEmpty() && !results.getFirst().name().isEmpty();
         if (!implicit) {
             if (!results.isEmpty() || !s.results().isEmpty()) {
                 checker.assignments.initVars(results, s.results(), s);
@@ -265,8 +261,7 @@ final class Stmts {
         for (Obj.Var result : results) {
             Obj now = checker.env.scope.lookupParent(result.name(), s.pos());
             if (now != null && now != result) {
-                checker.error(
-                        s, "result parameter " + result.name() + " not in scope at return");
+                checker.error(s, "result parameter " + result.name() + " not in scope at return");
             }
         }
     }
@@ -280,8 +275,7 @@ final class Stmts {
                 switch (s.tok()) {
                     case BREAK ->
                             context.breaks ? "" : "break not in for, switch, or select statement";
-                    case CONTINUE ->
-                            context.continues ? "" : "continue not in for statement";
+                    case CONTINUE -> context.continues ? "" : "continue not in for statement";
                     case FALLTHROUGH -> {
                         if (context.fallsThrough) {
                             yield "";

@@ -5,14 +5,16 @@ import cgovet.gofront.constant.Constants;
 import cgovet.gofront.syntax.Expr;
 import cgovet.gofront.syntax.Stmt;
 import cgovet.gofront.syntax.Token;
-import cgovet.gofront.types.TypeAndValue.Mode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tags, guards and cases of switches and selects (Go specification, "Switch statements", "Select statements"). */
+/**
+ * Tags, guards and cases of switches and selects (Go specification, "Switch statements", "Select
+ * statements").
+ */
 final class Switches {
     private final Checker checker;
 
@@ -109,8 +111,7 @@ final class Switches {
                         default -> Constant.UNKNOWN;
                     };
             if (key.isKnown() && !seen.add(key, v.type)) {
-                checker.error(
-                        v, "duplicate case " + checker.show(v) + " in expression switch");
+                checker.error(v, "duplicate case " + checker.show(v) + " in expression switch");
             }
         }
     }
@@ -144,9 +145,7 @@ final class Switches {
             checker.info.defineSymbolic(name);
         }
         Operand x = checker.exprs.expr(null, assertion.x());
-        if (!x.isInvalid()
-                && !Predicates.isInterface(x.type)
-                && !Predicates.isUnknown(x.type)) {
+        if (!x.isInvalid() && !Predicates.isInterface(x.type) && !Predicates.isUnknown(x.type)) {
             checker.error(x, checker.show(x) + " is not an interface");
             x.invalidate();
         }
@@ -177,8 +176,7 @@ final class Switches {
             }
             guard.seen.add(type);
             if (!guard.x.isInvalid()) {
-                checker.exprs.requireAssertable(
-                        e, guard.x, type, "impossible type switch case: ");
+                checker.exprs.requireAssertable(e, guard.x, type, "impossible type switch case: ");
             }
         }
         if (types.size() == 1 && only != null) {

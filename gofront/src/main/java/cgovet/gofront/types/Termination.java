@@ -84,7 +84,10 @@ final class Termination {
         return false;
     }
 
-    /** Whether s holds a break out of the statement labelled so, or, if {@code implicit}, one without a label. */
+    /**
+     * Whether s holds a break out of the statement labelled so, or, if {@code implicit}, one
+     * without a label.
+     */
     private static boolean hasBreak(Stmt s, @Nullable String label, boolean implicit) {
         return switch (s) {
             case Stmt.LabeledStmt l -> hasBreak(l.stmt(), label, implicit);

@@ -37,18 +37,17 @@ final class TypeExprs {
         }
         switch (type) {
             case GoType.Named _, GoType.Alias _, GoType.Interface _ ->
-                    checker.later(
-                            () -> {
-                                if (Predicates.isInterface(type)
-                                        && type.underlying() instanceof GoType.Interface face
-                                        && !face.typeSet().isMethodSet()) {
-                                    checker.error(
-                                            expr,
-                                            "cannot use type "
-                                                    + checker.show(type)
-                                                    + " outside a type constraint");
-                                }
-                            });
+                    checker.later(() -> {
+                        if (Predicates.isInterface(type)
+                                && type.underlying() instanceof GoType.Interface face
+                                && !face.typeSet().isMethodSet()) {
+                            checker.error(
+                                    expr,
+                                    "cannot use type "
+                                            + checker.show(type)
+                                            + " outside a type constraint");
+                        }
+                    });
             default -> {}
         }
     }
@@ -142,12 +141,11 @@ final class TypeExprs {
     private GoType mapType(Expr.MapType map) {
         GoType key = varType(map.key());
         GoType elem = varType(map.value());
-        checker.later(
-                () -> {
-                    if (!Predicates.comparable(key)) {
-                        checker.error(map.key(), "invalid map key type " + checker.show(key));
-                    }
-                });
+        checker.later(() -> {
+            if (!Predicates.comparable(key)) {
+                checker.error(map.key(), "invalid map key type " + checker.show(key));
+            }
+        });
         return new GoType.MapType(key, elem);
     }
 

@@ -15,7 +15,8 @@ final class Untyped {
     private final Map<Expr, Pending> pending = new IdentityHashMap<>();
 
     /**
-     * @param isShifted whether it is the left operand of a shift that is no constant: its type must be an integer
+     * @param isShifted whether it is the left operand of a shift that is no constant: its type must
+     *     be an integer
      */
     private record Pending(
             boolean isShifted, Mode mode, GoType.Basic type, @Nullable Constant value) {}
@@ -31,9 +32,10 @@ final class Untyped {
         this.checker = checker;
     }
 
-    void remember(Expr e, Mode mode, GoType.Basic type, @Nullable Constant value) {
+    void remember(
+            Expr e, boolean isShifted, Mode mode, GoType.Basic type, @Nullable Constant value) {
         if (checker.isRecording() && mode != Mode.INVALID) {
-            pending.put(e, new Pending(false, mode, type, value));
+            pending.put(e, new Pending(isShifted, mode, type, value));
         }
     }
 
@@ -62,8 +64,7 @@ final class Untyped {
             x.value = implicit.value;
             Pending old = pending.get(x.expr);
             if (old != null) {
-                pending.put(
-                        x.expr, new Pending(old.isShifted, old.mode, old.type, implicit.value));
+                pending.put(x.expr, new Pending(old.isShifted, old.mode, old.type, implicit.value));
             }
         }
         if (implicit.type != x.type) {
@@ -72,7 +73,10 @@ final class Untyped {
         }
     }
 
-    /** The type that an untyped operand gets where {@code target} is wanted; null if it does not fit. */
+    /**
+     * The type that an untyped operand gets where {@code target} is wanted; null if it does not
+     * fit.
+     */
     @Nullable GoType implicitType(Operand x, GoType target) {
         Implicit implicit = implicit(x, target);
         return implicit == null ? null : implicit.type;
@@ -141,7 +145,10 @@ final class Untyped {
         return new Implicit(own.kind() == BasicKind.UNTYPED_NIL ? own : target, null);
     }
 
-    /** Sets the type of an untyped expression and of the operands that share it; a typed or final one is recorded. */
+    /**
+     * Sets the type of an untyped expression and of the operands that share it; a typed or final
+     * one is recorded.
+     */
     void update(Expr e, GoType type, boolean isFinal) {
         Pending old = pending.get(e);
         if (old == null) {
@@ -155,7 +162,8 @@ final class Untyped {
                 }
             }
             case Expr.BinaryExpr binary -> {
-                // Operands of a constant are never materialised; those of a comparison have their types.
+                // Operands of a constant are never materialised; those of a comparison have their
+                // types.
                 if (old.value == null && !Operators.isComparison(binary.op())) {
                     update(binary.x(), type, isFinal);
                     if (!Operators.isShift(binary.op())) {
@@ -165,7 +173,8 @@ final class Untyped {
             }
             default -> {}
         }
-        if (!isFinal && type.underlying() instanceof GoType.Basic basic
+        if (!isFinal
+                && type.underlying() instanceof GoType.Basic basic
                 && Predicates.isUntyped(type)) {
             pending.put(e, new Pending(old.isShifted, old.mode, basic, old.value));
             return;
