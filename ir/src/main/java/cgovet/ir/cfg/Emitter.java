@@ -1,11 +1,16 @@
 package cgovet.ir.cfg;
 
 import cgovet.base.text.Span;
+import cgovet.ir.code.Callee;
+import cgovet.ir.code.Conversion;
 import cgovet.ir.code.Instr;
+import cgovet.ir.code.Instr.Allocate.Storage;
+import cgovet.ir.code.Instr.Call.Crossing;
 import cgovet.ir.code.IrType;
+import cgovet.ir.code.Operator;
+import cgovet.ir.code.Value;
 import cgovet.ir.code.Value.Reg;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -69,59 +74,91 @@ public final class Emitter {
         }
     }
 
-    /** The blocks that can be reached, numbered anew in their order. An open end becomes a stop. */
+    public void move(Reg result, Value value, Span at) {
+        emit(new Instr.Move(result, value, at));
+    }
+
+    /** A copy of the value that later assignments to a variable do not change. */
+    public Reg copy(Value value, Span at) {
+        Reg result = reg(value.type());
+        move(result, value, at);
+        return result;
+    }
+
+    public Reg convert(Conversion kind, Value value, IrType type, Span at) {
+        Reg result = reg(type);
+        emit(new Instr.Convert(result, kind, value, at));
+        return result;
+    }
+
+    public Reg load(Value address, IrType type, Span at) {
+        Reg result = reg(type);
+        emit(new Instr.Load(result, address, at));
+        return result;
+    }
+
+    public void store(Value address, Value value, Span at) {
+        emit(new Instr.Store(address, value, at));
+    }
+
+    /** The address of a field; {@code type} is the address's. */
+    public Reg field(Value base, int field, String name, IrType type, Span at) {
+        Reg result = reg(type);
+        emit(new Instr.FieldAddress(result, base, field, name, at));
+        return result;
+    }
+
+    /** The address of an element; {@code type} is the address's. */
+    public Reg element(Value base, Value index, IrType type, Span at) {
+        Reg result = reg(type);
+        emit(new Instr.ElementAddress(result, base, index, at));
+        return result;
+    }
+
+    /** A cell for an unnamed value; {@code address} is the type of its address. */
+    public Reg allocate(Storage storage, IrType type, IrType address, Span at) {
+        Reg result = reg(address);
+        emit(new Instr.Allocate(result, storage, type, "", at));
+        return result;
+    }
+
+    public Reg operate(Operator operator, IrType type, List<Value> args, Span at) {
+        Reg result = reg(type);
+        emit(new Instr.Operate(result, operator, args, at));
+        return result;
+    }
+
+    public Reg extract(Value whole, int index, IrType type, Span at) {
+        Reg result = reg(type);
+        emit(new Instr.Extract(result, whole, index, at));
+        return result;
+    }
+
+    public Reg call(IrType type, Callee callee, List<Value> args, Crossing crossing, Span at) {
+        Reg result = reg(type);
+        emit(new Instr.Call(result, callee, args, crossing, at));
+        return result;
+    }
+
+    public void jump(int target, Span at) {
+        emit(new Instr.Jump(target, at));
+    }
+
+    public void branch(Value condition, int then, int otherwise, Span at) {
+        emit(new Instr.Branch(condition, then, otherwise, at));
+    }
+
+    /**
+     * The blocks that can be reached, numbered anew in their order, the entry first. Blocks that
+     * only jump are bypassed; a block and its only successor become one where it is that one's only
+     * predecessor. An open end becomes a stop.
+     */
     public List<Block> finish(Span at) {
         for (List<Instr> block : blocks) {
             if (block.isEmpty() || !block.getLast().isTerminator()) {
                 block.add(new Instr.Stop(at));
             }
         }
-        int[] numbers = numbersOfReached();
-        List<Block> result = new ArrayList<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            if (numbers[i] < 0) {
-                continue;
-            }
-            List<Instr> instrs = new ArrayList<>(blocks.get(i));
-            instrs.set(instrs.size() - 1, renumber(instrs.getLast(), numbers));
-            result.add(new Block(numbers[i], instrs));
-        }
-        return result;
-    }
-
-    private int[] numbersOfReached() {
-        boolean[] reached = new boolean[blocks.size()];
-        List<Integer> todo = new ArrayList<>();
-        todo.add(0);
-        reached[0] = true;
-        while (!todo.isEmpty()) {
-            int block = todo.removeLast();
-            for (int target : blocks.get(block).getLast().targets()) {
-                if (!reached[target]) {
-                    reached[target] = true;
-                    todo.add(target);
-                }
-            }
-        }
-        int[] numbers = new int[blocks.size()];
-        Arrays.fill(numbers, -1);
-        int next = 0;
-        for (int i = 0; i < reached.length; i++) {
-            if (reached[i]) {
-                numbers[i] = next++;
-            }
-        }
-        return numbers;
-    }
-
-    private static Instr renumber(Instr last, int[] numbers) {
-        return switch (last) {
-            case Instr.Jump(var target, var at) -> new Instr.Jump(numbers[target], at);
-            case Instr.Branch(var condition, var then, var otherwise, var at) ->
-                    new Instr.Branch(condition, numbers[then], numbers[otherwise], at);
-            case Instr.Choose(var targets, var at) ->
-                    new Instr.Choose(targets.stream().map(t -> numbers[t]).toList(), at);
-            default -> last;
-        };
+        return Graph.simplify(blocks);
     }
 }

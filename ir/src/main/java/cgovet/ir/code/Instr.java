@@ -5,7 +5,12 @@ import cgovet.ir.code.Value.Reg;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One step of a block. */
+/**
+ * One step of a block.
+ *
+ * <p>The printed forms below are followed by the type of the register that is assigned, if any, and
+ * by the source text: {@code %1 = load %0 : i64 @12-20}.
+ */
 public sealed interface Instr {
     /** The source that it stands for. */
     Span at();

@@ -116,6 +116,11 @@ public sealed interface IrType {
             return fields;
         }
 
+        /** Whether the fields are known. */
+        public boolean isComplete() {
+            return complete;
+        }
+
         /** Size in bytes; -1 where it is unknown. */
         public long size() {
             return size;

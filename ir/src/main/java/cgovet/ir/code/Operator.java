@@ -57,7 +57,11 @@ public enum Operator {
     ASSERT_OK,
     /** Whether the dynamic type is T, in a type switch: the value, the zero of T. */
     IS_TYPE,
-    /** The next element of a range: yields a tuple (there is one, key, value). */
+    /**
+     * The next element of a range over a string, a map or a function: yields a tuple (there is one,
+     * key, value). The place in the sequence is not modelled. Over a function it stands for running
+     * the iterator on to its next {@code yield}: it may do all that a call of the function does.
+     */
     NEXT,
     /** {@code recover()}. */
     RECOVER,

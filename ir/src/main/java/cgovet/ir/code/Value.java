@@ -24,7 +24,11 @@ public sealed interface Value {
         }
     }
 
-    /** A constant string. Printed {@code "text" T}, escaped as in Go. */
+    /**
+     * A constant string. Printed {@code "text" T}, escaped as in Go.
+     *
+     * @param text one char a byte
+     */
     record Literal(String text, IrType type) implements Value {}
 
     /** A function by its symbol. Printed {@code func "symbol"}. */

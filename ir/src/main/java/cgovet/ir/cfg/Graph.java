@@ -1,0 +1,122 @@
+package cgovet.ir.cfg;
+
+import cgovet.ir.code.Instr;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/** Puts the blocks that an {@link Emitter} made into their final form. */
+final class Graph {
+    private final List<List<Instr>> blocks;
+
+    private Graph(List<List<Instr>> blocks) {
+        this.blocks = blocks;
+    }
+
+    static List<Block> simplify(List<List<Instr>> blocks) {
+        Graph graph = new Graph(blocks);
+        graph.bypass();
+        graph.merge();
+        return graph.renumbered();
+    }
+
+    private void bypass() {
+        for (List<Instr> block : blocks) {
+            block.set(block.size() - 1, retarget(block.getLast(), this::destination));
+        }
+    }
+
+    /** Where a jump to {@code block} ends up. */
+    private int destination(int block) {
+        int at = block;
+        for (int steps = 0; steps < blocks.size(); steps++) {
+            List<Instr> instrs = blocks.get(at);
+            if (instrs.size() == 1 && instrs.getFirst() instanceof Instr.Jump jump) {
+                at = jump.target();
+            } else {
+                return at;
+            }
+        }
+        // An endless loop of jumps.
+        return block;
+    }
+
+    private void merge() {
+        BitSet reached = reached();
+        int[] predecessors = new int[blocks.size()];
+        for (int b = reached.nextSetBit(0); b >= 0; b = reached.nextSetBit(b + 1)) {
+            for (int target : blocks.get(b).getLast().targets()) {
+                predecessors[target]++;
+            }
+        }
+        for (int b = reached.nextSetBit(0); b >= 0; b = reached.nextSetBit(b + 1)) {
+            List<Instr> instrs = blocks.get(b);
+            while (instrs.getLast() instanceof Instr.Jump jump
+                    && jump.target() != b
+                    && predecessors[jump.target()] == 1) {
+                instrs.removeLast();
+                List<Instr> next = blocks.get(jump.target());
+                instrs.addAll(next);
+                predecessors[jump.target()] = 0;
+                reached.clear(jump.target());
+                next.clear();
+                next.add(new Instr.Stop(jump.at()));
+            }
+        }
+    }
+
+    private BitSet reached() {
+        BitSet reached = new BitSet();
+        Deque<Integer> work = new ArrayDeque<>();
+        reached.set(0);
+        work.push(0);
+        while (!work.isEmpty()) {
+            for (int target : blocks.get(work.pop()).getLast().targets()) {
+                if (!reached.get(target)) {
+                    reached.set(target);
+                    work.push(target);
+                }
+            }
+        }
+        return reached;
+    }
+
+    private List<Block> renumbered() {
+        BitSet reached = reached();
+        int[] numbers = new int[blocks.size()];
+        int count = 0;
+        for (int b = reached.nextSetBit(0); b >= 0; b = reached.nextSetBit(b + 1)) {
+            numbers[b] = count++;
+        }
+        List<Block> result = new ArrayList<>();
+        for (int b = reached.nextSetBit(0); b >= 0; b = reached.nextSetBit(b + 1)) {
+            List<Instr> instrs = blocks.get(b);
+            instrs.set(instrs.size() - 1, retarget(instrs.getLast(), t -> numbers[t]));
+            result.add(new Block(numbers[b], instrs));
+        }
+        return result;
+    }
+
+    private static Instr retarget(Instr instr, IntUnaryOperator to) {
+        return switch (instr) {
+            case Instr.Jump i -> new Instr.Jump(to.applyAsInt(i.target()), i.at());
+            case Instr.Branch i ->
+                    new Instr.Branch(
+                            i.condition(),
+                            to.applyAsInt(i.then()),
+                            to.applyAsInt(i.otherwise()),
+                            i.at());
+            case Instr.Choose i -> {
+                List<Integer> targets = new ArrayList<>();
+                for (int target : i.targets()) {
+                    targets.add(to.applyAsInt(target));
+                }
+                yield new Instr.Choose(targets, i.at());
+            }
+            default -> instr;
+        };
+    }
+}
