@@ -36,8 +36,8 @@ public final class Layouts implements Sizes {
     /** How deep records, arrays and typedefs may be nested. */
     static final int MAX_DEPTH = 256;
 
-    /** The largest size that is told; bits of it still fit a {@code long}. */
-    static final long MAX_BYTES = 1L << 59;
+    /** The largest size that is told; the bits of a few such still fit a {@code long}. */
+    static final long MAX_BYTES = 1L << 56;
 
     private final CTarget target;
     private final Map<RecordType, RecordLayout> records = new ConcurrentHashMap<>();
@@ -234,7 +234,7 @@ public final class Layouts implements Sizes {
         if (at.aligned() == 0) {
             return inner;
         }
-        long align = at.aligned();
+        long align = Math.min(at.aligned(), 1L << 28);
         return inner.map(t -> TypeLayout.of(t.size(), align));
     }
 
@@ -260,22 +260,5 @@ public final class Layouts implements Sizes {
                     .map(e -> new TypeLayout(0, e.align(), e.memberAlign()));
         }
         return layout(member.type(), depth + 1);
-    }
-
-    /** Whether the type's alignment was written, through typedefs. */
-    static long writtenAlign(CType type) {
-        CType at = type;
-        while (true) {
-            if (at instanceof Typedef typedef) {
-                if (typedef.aligned() != 0) {
-                    return typedef.aligned();
-                }
-                at = typedef.target();
-            } else if (at instanceof Qualified qualified) {
-                at = qualified.type();
-            } else {
-                return 0;
-            }
-        }
     }
 }

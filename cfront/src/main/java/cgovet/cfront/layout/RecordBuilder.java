@@ -65,7 +65,7 @@ final class RecordBuilder {
     }
 
     private RecordLayout finish() {
-        long own = 8 * packing.aligned();
+        long own = written(packing.aligned());
         align = Math.max(align, own);
         long all = up(size, align);
         return new RecordLayout(all / 8, align / 8, fields);
@@ -80,7 +80,7 @@ final class RecordBuilder {
             natural = 8 * type.align();
         }
         long wanted = isPacked(member) ? 8 : natural;
-        wanted = Math.max(wanted, 8 * member.aligned());
+        wanted = Math.max(wanted, written(member.aligned()));
         if (packLimit != 0) {
             wanted = Math.min(wanted, packLimit);
         }
@@ -102,7 +102,7 @@ final class RecordBuilder {
     private void systemV(Member member, TypeLayout type) {
         long width = member.bitWidth();
         long unit = 8 * type.size();
-        long written = 8 * member.aligned();
+        long written = written(member.aligned());
         boolean packed = isPacked(member) && width != 0;
         // Under #pragma pack the attribute packed changes no alignment, and nothing is moved.
         boolean pragma = packLimit != 0 && width != 0;
@@ -111,10 +111,14 @@ final class RecordBuilder {
             wanted = limited(wanted);
         }
         long at = record.isUnion() ? 0 : end;
-        if (written != 0 && (!pragma || written <= packLimit)) {
-            at = up(at, written);
+        boolean gcc = layouts.target().isGcc();
+        boolean crossed = !pragma && crosses(at, width, unit, wanted);
+        if (written != 0 && (gcc || (!crossed && (!pragma || written <= packLimit)))) {
+            at = up(at, pragma ? limited(written) : written);
+            // gcc looks for a crossing after it has aligned, clang before.
+            crossed = gcc && !pragma && crosses(at, width, unit, wanted);
         }
-        if (width == 0 || (!pragma && crosses(at, width, unit, wanted))) {
+        if (width == 0 || crossed) {
             at = up(at, wanted);
         }
         place(member, at, width);
@@ -136,7 +140,7 @@ final class RecordBuilder {
         long unit = 8 * type.size();
         boolean packed = isPacked(member);
         long natural = limited(8 * type.memberAlign());
-        long written = limited(Math.max(1, 8 * member.aligned()));
+        long written = limited(Math.max(1, written(member.aligned())));
         boolean aligns = width != 0 ? !packed : runUnit != 0;
         if (aligns && (!record.isUnion() || layouts.target().isGcc())) {
             align = Math.max(align, Math.max(natural, written));
@@ -151,10 +155,7 @@ final class RecordBuilder {
             runLeft -= width;
         } else {
             boolean starts = runUnit != 0 ? runUnit != unit : width != 0;
-            if (runUnit == 0) {
-                end = up(end, written);
-            }
-            end += runLeft;
+            end = up(end + runLeft, written);
             runLeft = 0;
             if (starts) {
                 end = up(end, packed ? 8 : natural);
@@ -165,6 +166,11 @@ final class RecordBuilder {
         place(member, end, width);
         end += width;
         size = Math.max(size, end + runLeft);
+    }
+
+    /** An alignment that the source asks for, in bits; gcc takes none above 2 to the 28. */
+    private static long written(long bytes) {
+        return 8 * Math.min(Math.max(0, bytes), 1L << 28);
     }
 
     private long limited(long alignment) {
