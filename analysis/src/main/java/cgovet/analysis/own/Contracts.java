@@ -1,0 +1,19 @@
+package cgovet.analysis.own;
+
+import cgovet.boundary.contract.Summary;
+import java.util.Optional;
+
+/** What is known of functions whose bodies are not at hand, or whose bodies are overruled. */
+public interface Contracts {
+    /** Of a function as the IR names it; empty where nobody says anything. */
+    Optional<Summary> of(String symbol);
+
+    static Contracts none() {
+        return _ -> Optional.empty();
+    }
+
+    /** The first that answers. */
+    default Contracts or(Contracts next) {
+        return symbol -> of(symbol).or(() -> next.of(symbol));
+    }
+}
