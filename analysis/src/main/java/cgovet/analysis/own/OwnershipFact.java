@@ -162,12 +162,7 @@ public sealed interface OwnershipFact extends Fact {
      * @param at the release
      */
     record FreeOfNonHeap(
-            String function,
-            Span at,
-            String variable,
-            What what,
-            String release,
-            Evidence evidence)
+            String function, Span at, String variable, What what, String release, Evidence evidence)
             implements OwnershipFact {
         /** What it is instead. */
         public enum What {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a {@link Sym} is. An address is an object ({@link Cell}, {@link Made}, {@link Initial}, {@link
- * Param}, ...) or a place in one ({@link Field}, {@link Element}); a slice, map or channel is the
- * address of its first element, or a {@link View} where its length is known.
+ * What a {@link Sym} is. An address is an object ({@link Cell}, {@link Made}, {@link Initial},
+ * {@link Param}, ...) or a place in one ({@link Field}, {@link Element}); a slice, map or channel
+ * is the address of its first element, or a {@link View} where its length is known.
  *
  * <p>{@code site} is the number of an instruction in its function, {@code visit} tells apart what
  * it makes in different iterations.
@@ -119,8 +119,7 @@ public sealed interface Shape {
             case View v -> v.data() + "[:" + v.length() + "]";
             case Boxed b -> "boxed " + b.value();
             case AsInteger a -> "uintptr(" + a.address() + ")";
-            case Op o ->
-                    o.operator().name().toLowerCase(java.util.Locale.ROOT) + show(o.args());
+            case Op o -> o.operator().name().toLowerCase(java.util.Locale.ROOT) + show(o.args());
             case Parts p -> show(p.parts());
         };
     }

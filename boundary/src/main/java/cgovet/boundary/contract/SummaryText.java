@@ -22,8 +22,8 @@ import java.util.Locale;
  *
  * <p>Several symbols on one line share what follows. Places: {@code *P} is what P points at, {@code
  * P->f} a field of that, {@code P.f} a field of P, {@code P[]} any element of P; parentheses group.
- * In conditions {@code null} is another word for 0. Fields that are no identifiers are quoted, as are
- * symbols that hold a blank or one of {@code ",=#()[]*}.
+ * In conditions {@code null} is another word for 0. Fields that are no identifiers are quoted, as
+ * are symbols that hold a blank or one of {@code ",=#()[]*}.
  */
 public final class SummaryText {
     /**
@@ -69,11 +69,7 @@ public final class SummaryText {
     }
 
     public static String print(Condition condition) {
-        return print(condition.at())
-                + " "
-                + condition.relation().text()
-                + " "
-                + condition.number();
+        return print(condition.at()) + " " + condition.relation().text() + " " + condition.number();
     }
 
     public static String print(Effect effect) {
@@ -119,8 +115,7 @@ public final class SummaryText {
         String text =
                 switch (access.root()) {
                     case ARGUMENT -> "arg" + (access.number() + 1);
-                    case RESULT ->
-                            access.number() == 0 ? "result" : "result." + access.number();
+                    case RESULT -> access.number() == 0 ? "result" : "result." + access.number();
                     case CAPTURE -> "capture" + (access.number() + 1);
                     case GLOBAL -> "global " + quoted(access.symbol());
                 };
@@ -169,9 +164,7 @@ public final class SummaryText {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value)
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
     private static String names(List<String> names) {

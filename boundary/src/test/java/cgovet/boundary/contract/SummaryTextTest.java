@@ -49,7 +49,8 @@ final class SummaryTextTest {
                             own result family=libc release=C.free  # the caller's
                         """);
         assertThat(parsed.problems()).isEmpty();
-        assertThat(parsed.summaries()).extracting(Summary::symbol)
+        assertThat(parsed.summaries())
+                .extracting(Summary::symbol)
                 .containsExactly("C.malloc", "C.calloc");
     }
 
@@ -69,8 +70,7 @@ final class SummaryTextTest {
         assertThat(problems("summary f source=native confidence=1"))
                 .containsExactly("line 1: a summary needs a quoted symbol");
         assertThat(problems("summary \"f\" source=native confidence=1\ncase ok when arg1 ~ 3"))
-                .containsExactly(
-                        "line 2: a condition compares with == != < <= > >=, not ''");
+                .containsExactly("line 2: a condition compares with == != < <= > >=, not ''");
         assertThat(problems("summary \"f\" source=guess confidence=1\ncase ok"))
                 .containsExactly("line 1: unknown word 'guess'");
         assertThat(problems("free arg1 family=x"))
