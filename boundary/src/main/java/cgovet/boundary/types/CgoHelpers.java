@@ -1,0 +1,51 @@
+package cgovet.boundary.types;
+
+import cgovet.cfront.types.CType;
+import cgovet.gofront.types.GoType;
+import cgovet.gofront.types.Obj;
+import cgovet.gofront.types.Universe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The functions that cgo itself defines, and {@code C.malloc}, which it replaces (cmd/cgo, {@code
+ * builtinDefs}).
+ */
+final class CgoHelpers {
+    private final CgoTypes types;
+
+    CgoHelpers(CgoTypes types) {
+        this.types = types;
+    }
+
+    Optional<GoType.Signature> signature(String name) {
+        GoType text = Universe.STRING;
+        GoType bytes = new GoType.Slice(Universe.BYTE);
+        GoType any = Universe.UNSAFE_POINTER;
+        return switch (name) {
+            case "CString" -> Optional.of(of(List.of(text), chars()));
+            case "CBytes" -> Optional.of(of(List.of(bytes), any));
+            case "GoString" -> Optional.of(of(List.of(chars()), text));
+            case "GoStringN" -> Optional.of(of(List.of(chars(), types.of(CType.INT)), text));
+            case "GoBytes" -> Optional.of(of(List.of(any, types.of(CType.INT)), bytes));
+            case "malloc" -> Optional.of(of(List.of(types.sizeT()), any));
+            default -> Optional.empty();
+        };
+    }
+
+    private GoType chars() {
+        return new GoType.Pointer(types.of(CType.CHAR));
+    }
+
+    private GoType.Signature of(List<GoType> params, GoType result) {
+        List<Obj.Var> vars = new ArrayList<>();
+        for (GoType param : params) {
+            vars.add(Obj.Var.param(types.pkg(), "", param));
+        }
+        return GoType.Signature.of(
+                new GoType.Tuple(vars),
+                new GoType.Tuple(List.of(Obj.Var.result(types.pkg(), "", result))),
+                false);
+    }
+}

@@ -1,0 +1,22 @@
+package cgovet.boundary.types;
+
+import cgovet.gofront.constant.Constant;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** Decimal numbers as Go constants. */
+final class Decimals {
+    private Decimals() {}
+
+    /** The value with six digits after the point: cgo writes it by {@code %f} (recordTypes). */
+    static Constant constant(BigDecimal value) {
+        BigInteger millionths = value.setScale(6, java.math.RoundingMode.HALF_EVEN).unscaledValue();
+        BigInteger million = BigInteger.valueOf(1_000_000);
+        BigInteger common = millionths.gcd(million);
+        BigInteger denominator = million.divide(common);
+        BigInteger numerator = millionths.divide(common);
+        return denominator.equals(BigInteger.ONE)
+                ? Constant.of(numerator)
+                : new Constant.Ratio(numerator, denominator);
+    }
+}

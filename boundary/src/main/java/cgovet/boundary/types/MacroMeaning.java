@@ -1,0 +1,33 @@
+package cgovet.boundary.types;
+
+import cgovet.cfront.types.CType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * What the name of an object-like macro means in an expression or as a type (cmd/cgo, {@code
+ * guessKinds}).
+ */
+public sealed interface MacroMeaning {
+    /** An integer constant expression. */
+    record IntegerConstant(BigInteger value) implements MacroMeaning {}
+
+    /** A constant expression of floating type. */
+    record FloatingConstant(BigDecimal value) implements MacroMeaning {}
+
+    /**
+     * A string literal.
+     *
+     * @param bytes one char a byte
+     */
+    record StringLiteral(String bytes) implements MacroMeaning {}
+
+    /** The name of a type. */
+    record Type(CType type) implements MacroMeaning {}
+
+    /** Any other expression, evaluated where it is used. */
+    record Expression(CType type) implements MacroMeaning {}
+
+    /** Nothing that Go could use. */
+    record Unusable() implements MacroMeaning {}
+}
