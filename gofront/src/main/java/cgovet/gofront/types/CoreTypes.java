@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * Core types: the one underlying type that all types of a type set have (Go specification 1.24,
  * "Core types").
  */
-final class CoreTypes {
+public final class CoreTypes {
     private CoreTypes() {}
 
     /** The core type; the underlying type of what is no type parameter; null if there is none. */
-    static @Nullable GoType coreOf(GoType type) {
+    public static @Nullable GoType coreOf(GoType type) {
         if (!(type.unalias() instanceof GoType.TypeParam param)) {
             return type.underlying();
         }
