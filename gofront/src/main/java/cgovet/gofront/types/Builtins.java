@@ -18,6 +18,11 @@ final class Builtins {
     private final Checker checker;
     private final UnsafeBuiltins unsafe;
 
+    private static final GoType BYTES = new GoType.Slice(Universe.BYTE);
+
+    /** {@code interface{}} that is not written {@code any}. */
+    private static final GoType ANYTHING = new GoType.Interface(List.of(), List.of());
+
     Builtins(Checker checker) {
         this.checker = checker;
         this.unsafe = new UnsafeBuiltins(checker, this);
@@ -116,7 +121,7 @@ final class Builtins {
             case PANIC -> panic(x, call);
             case PRINT, PRINTLN -> print(x, call, args);
             case RECOVER -> {
-                x.set(Mode.VALUE, Universe.EMPTY_INTERFACE);
+                x.set(Mode.VALUE, ANYTHING);
                 recordCall(call, x.type, List.of());
                 yield true;
             }
@@ -183,8 +188,6 @@ final class Builtins {
         x.set(Mode.VALUE, slice);
         return true;
     }
-
-    private static final GoType BYTES = new GoType.Slice(Universe.BYTE);
 
     /** Whether all types are byte slices or strings, and if {@code needString}, one is a string. */
     private static boolean isBytesOrString(GoType type, boolean needString) {
@@ -482,7 +485,7 @@ final class Builtins {
         }
         if (!x.isConstant()) {
             x.set(Mode.VALUE, x.type);
-            checker.assignments.assign(x, Universe.EMPTY_INTERFACE, "argument to " + id.text());
+            checker.assignments.assign(x, ANYTHING, "argument to " + id.text());
             if (x.isInvalid()) {
                 return false;
             }
@@ -529,8 +532,8 @@ final class Builtins {
     }
 
     private boolean panic(Operand x, Expr.CallExpr call) {
-        checker.assignments.assign(x, Universe.EMPTY_INTERFACE, "argument to panic");
-        return !x.isInvalid() && statement(x, call, List.of(Universe.EMPTY_INTERFACE));
+        checker.assignments.assign(x, ANYTHING, "argument to panic");
+        return !x.isInvalid() && statement(x, call, List.of(ANYTHING));
     }
 
     private boolean print(Operand x, Expr.CallExpr call, List<Operand> args) {

@@ -208,7 +208,9 @@ public sealed interface GoType {
         }
 
         void complete(List<Obj.Func> methods, List<GoType> embedded) {
-            this.methods = List.copyOf(methods);
+            List<Obj.Func> sorted = new ArrayList<>(methods);
+            sorted.sort(Obj.BY_NAME);
+            this.methods = List.copyOf(sorted);
             this.embedded = List.copyOf(embedded);
         }
 
@@ -216,7 +218,7 @@ public sealed interface GoType {
             implicit = true;
         }
 
-        /** Methods written in this interface itself. */
+        /** Methods written in this interface itself, exported ones first, by name. */
         public List<Obj.Func> explicitMethods() {
             return methods;
         }

@@ -71,7 +71,49 @@ final class Instances {
         if (origin.typeParams().size() != instance.typeArgs().size()) {
             return Universe.INVALID;
         }
-        return Substitution.of(origin.typeParams(), instance.typeArgs()).apply(under);
+        GoType result = Substitution.of(origin.typeParams(), instance.typeArgs()).apply(under);
+        if (result instanceof GoType.Interface face) {
+            List<Obj.Func> methods = withReceiver(face.explicitMethods(), origin, instance);
+            if (methods != face.explicitMethods()) {
+                GoType.Interface copy = new GoType.Interface(methods, face.embedded());
+                if (face.isImplicit()) {
+                    copy.markImplicit();
+                }
+                return copy;
+            }
+        }
+        return result;
+    }
+
+    /** Methods of an interface, {@code to} as receiver in place of {@code from}. */
+    static List<Obj.Func> withReceiver(List<Obj.Func> methods, GoType from, GoType to) {
+        List<Obj.Func> copies = new ArrayList<>();
+        boolean changed = false;
+        for (Obj.Func method : methods) {
+            GoType.Signature old = method.signature();
+            Obj.Var receiver = old.receiver();
+            if (receiver == null || receiver.type() != from) {
+                copies.add(method);
+                continue;
+            }
+            changed = true;
+            GoType.Signature signature =
+                    new GoType.Signature(
+                            receiver.withType(to),
+                            old.receiverTypeParams(),
+                            old.typeParams(),
+                            old.params(),
+                            old.results(),
+                            old.isVariadic());
+            copies.add(
+                    new Obj.Func(
+                            method.pkg(),
+                            method.name(),
+                            method.place(),
+                            signature,
+                            method.origin()));
+        }
+        return changed ? copies : methods;
     }
 
     static List<Obj.Func> methodsOf(GoType.Named instance) {

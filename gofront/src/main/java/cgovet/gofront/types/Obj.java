@@ -2,6 +2,7 @@ package cgovet.gofront.types;
 
 import cgovet.gofront.constant.Constant;
 import cgovet.gofront.syntax.Expr;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** What a name stands for. */
@@ -16,6 +17,15 @@ public abstract sealed class Obj {
 
     /** Offset from where the name is visible in its function; -1 for package level. */
     private int scopeStart = -1;
+
+    /** Exported names first, then by name, unexported ones of one name by package. */
+    static final Comparator<Obj> BY_NAME =
+            Comparator.<Obj>comparingInt(obj -> obj.isExported() ? 0 : 1)
+                    .thenComparing(Obj::name)
+                    .thenComparing(obj -> {
+                        GoPackage pkg = obj.pkg;
+                        return obj.isExported() || pkg == null ? "" : pkg.path();
+                    });
 
     /** Where a name is declared: a file of the package and the offset of the identifier. */
     public record Place(String file, int offset) {}
@@ -167,6 +177,8 @@ public abstract sealed class Obj {
             return switch (type) {
                 case GoType.Alias _ -> true;
                 case GoType.Named named -> named.obj() != this;
+                case GoType.Basic basic when basic == Universe.BYTE || basic == Universe.RUNE ->
+                        true;
                 case GoType.Basic basic ->
                         !basic.name().equals(name()) || pkg() != null && !pkg().isUnsafe();
                 case GoType.TypeParam param -> param.obj() != this;

@@ -261,9 +261,6 @@ public final class Predicates {
         if (!(target.underlying() instanceof GoType.Interface face)) {
             return false;
         }
-        if (target.unalias() == Universe.COMPARABLE) {
-            return comparable(type);
-        }
         TypeSet wanted = face.typeSet();
         if (wanted.methods().isEmpty() && wanted.isMethodSet()) {
             return true;

@@ -65,7 +65,8 @@ final class Signatures {
                 checker.recordType(field.type(), type);
             }
             if (field.names().isEmpty()) {
-                Obj.Var var = variable(null, "", field.pos(), type, kind);
+                int pos = expr == null ? field.pos() : expr.pos();
+                Obj.Var var = variable(null, "", pos, type, kind);
                 if (checker.isRecording()) {
                     checker.info.implicit(field, var);
                 }
@@ -178,6 +179,7 @@ final class Signatures {
         GoType instance = Instances.of(named, typeArgs);
         for (int i = 0; i < args.size(); i++) {
             if (args.get(i) instanceof Expr.Ident ident) {
+                checker.use(ident, receiverParams.get(i).obj());
                 checker.recordType(ident, receiverParams.get(i));
             }
         }

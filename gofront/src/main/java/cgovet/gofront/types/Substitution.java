@@ -89,11 +89,13 @@ final class Substitution {
     }
 
     private GoType alias(GoType.Alias t) {
-        GoType target = apply(t.target());
         List<GoType> list = list(t.typeArgs());
-        return target == t.target() && list == t.typeArgs()
-                ? t
-                : new GoType.Alias(t.origin(), list, target);
+        if (list == t.typeArgs()) {
+            return t;
+        }
+        GoType.Alias origin = t.origin();
+        GoType target = of(origin.typeParams(), list).apply(origin.target());
+        return new GoType.Alias(origin, list, target);
     }
 
     /** A signature's own type parameters stay; their constraints may speak of the ones replaced. */
@@ -133,7 +135,8 @@ final class Substitution {
         if (!changed && embedded == t.embedded()) {
             return t;
         }
-        GoType.Interface result = new GoType.Interface(methods, embedded);
+        GoType.Interface result = new GoType.Interface();
+        result.complete(Instances.withReceiver(methods, t, result), embedded);
         if (t.isImplicit()) {
             result.markImplicit();
         }

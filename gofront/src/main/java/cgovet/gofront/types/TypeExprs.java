@@ -108,7 +108,7 @@ final class TypeExprs {
                 checker.closeScope();
                 yield signature;
             }
-            case Expr.InterfaceType face -> interfaceType(face);
+            case Expr.InterfaceType face -> interfaceType(face, def);
             case Expr.MapType map -> mapType(map);
             case Expr.ChanType chan ->
                     new GoType.Chan(
@@ -316,7 +316,8 @@ final class TypeExprs {
         };
     }
 
-    private GoType interfaceType(Expr.InterfaceType expr) {
+    /** Methods have {@code def}, the type being declared, as receiver if there is one. */
+    private GoType interfaceType(Expr.InterfaceType expr, GoType.@Nullable Named def) {
         if (expr.methods().list().isEmpty()) {
             return new GoType.Interface(List.of(), List.of());
         }
@@ -343,7 +344,7 @@ final class TypeExprs {
                                 checker.pkg,
                                 "",
                                 checker.place(name),
-                                face,
+                                def == null ? face : def,
                                 Obj.Var.Kind.RECEIVER,
                                 false,
                                 null);

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The types that implement an interface (Go specification, "Interface types").
  *
- * @param methods all methods, sorted by name
- * @param terms the types allowed, null where every type is; an empty list allows none
- * @param comparable whether {@code comparable} is embedded
+ * @param methods all methods, sorted by name, exported ones first
+ * @param terms the types allowed, none of which includes another; null where every type is; an
+ *     empty list allows none
+ * @param comparable whether values must be comparable; never together with terms, which then are
  */
 record TypeSet(List<Obj.Func> methods, @Nullable List<Term> terms, boolean comparable) {
     static final TypeSet EVERYTHING = new TypeSet(List.of(), null, false);
@@ -26,12 +27,8 @@ record TypeSet(List<Obj.Func> methods, @Nullable List<Term> terms, boolean compa
     static TypeSet of(GoType.Interface face) {
         List<Obj.Func> methods = new ArrayList<>(face.explicitMethods());
         List<Term> terms = null;
-        boolean comparable = false;
+        boolean comparable = face == Universe.COMPARABLE_INTERFACE;
         for (GoType type : face.embedded()) {
-            if (type.unalias() == Universe.COMPARABLE) {
-                comparable = true;
-                continue;
-            }
             GoType under = type.underlying();
             List<Term> more;
             switch (under) {
@@ -46,6 +43,7 @@ record TypeSet(List<Obj.Func> methods, @Nullable List<Term> terms, boolean compa
                     more = set.terms;
                 }
                 case GoType.Union union -> more = termsOf(union);
+                case GoType.UnknownC _ -> more = null;
                 default -> {
                     if (under == Universe.INVALID) {
                         continue;
@@ -54,8 +52,13 @@ record TypeSet(List<Obj.Func> methods, @Nullable List<Term> terms, boolean compa
                 }
             }
             terms = intersect(terms, more);
+            if (comparable && terms != null) {
+                terms = new ArrayList<>(terms);
+                terms.removeIf(term -> !Predicates.comparable(term.type()));
+                comparable = false;
+            }
         }
-        methods.sort((a, b) -> a.name().compareTo(b.name()));
+        methods.sort(Obj.BY_NAME);
         return new TypeSet(List.copyOf(methods), terms, comparable);
     }
 
@@ -68,20 +71,33 @@ record TypeSet(List<Obj.Func> methods, @Nullable List<Term> terms, boolean compa
         return null;
     }
 
+    /** Null where every type is allowed. */
     private static @Nullable List<Term> termsOf(GoType.Union union) {
         List<Term> all = new ArrayList<>();
         for (Term term : union.terms()) {
-            if (term.type().underlying() instanceof GoType.Interface face) {
+            GoType under = term.type().underlying();
+            if (under instanceof GoType.Interface face) {
                 List<Term> inner = face.typeSet().terms;
                 if (inner == null) {
                     return null;
                 }
-                all.addAll(inner);
-            } else if (term.type().unalias() != Universe.INVALID) {
-                all.add(term);
+                inner.forEach(one -> add(all, one));
+            } else if (Predicates.isValid(under)
+                    && (!term.tilde() || Identity.identical(term.type(), under))) {
+                add(all, term);
             }
         }
         return all;
+    }
+
+    private static void add(List<Term> terms, Term term) {
+        for (Term other : terms) {
+            if (isSubset(term, other)) {
+                return;
+            }
+        }
+        terms.removeIf(other -> isSubset(other, term));
+        terms.add(term);
     }
 
     private static @Nullable List<Term> intersect(@Nullable List<Term> a, @Nullable List<Term> b) {
@@ -91,25 +107,22 @@ record TypeSet(List<Obj.Func> methods, @Nullable List<Term> terms, boolean compa
         List<Term> both = new ArrayList<>();
         for (Term x : a) {
             for (Term y : b) {
-                GoType left = x.tilde() ? x.type() : x.type();
-                if (x.tilde() && y.tilde()) {
-                    if (Identity.identical(x.type().underlying(), y.type().underlying())) {
-                        both.add(x);
-                    }
-                } else if (x.tilde()) {
-                    if (Identity.identical(left.underlying(), y.type().underlying())) {
-                        both.add(y);
-                    }
-                } else if (y.tilde()) {
-                    if (Identity.identical(left.underlying(), y.type().underlying())) {
-                        both.add(x);
-                    }
-                } else if (Identity.identical(left, y.type())) {
-                    both.add(x);
+                if (meet(x, y)) {
+                    add(both, !x.tilde() || y.tilde() ? x : y);
                 }
             }
         }
         return both;
+    }
+
+    private static boolean meet(Term x, Term y) {
+        GoType left = y.tilde() ? x.type().underlying() : x.type();
+        GoType right = x.tilde() ? y.type().underlying() : y.type();
+        return Identity.identical(left, right);
+    }
+
+    private static boolean isSubset(Term x, Term y) {
+        return meet(x, y) && (!x.tilde() || y.tilde());
     }
 
     /** Whether {@code type} is among the terms. */
@@ -117,11 +130,8 @@ record TypeSet(List<Obj.Func> methods, @Nullable List<Term> terms, boolean compa
         if (terms == null) {
             return true;
         }
-        GoType under = type.underlying();
         for (Term term : terms) {
-            if (term.tilde()
-                    ? Identity.identical(term.type().underlying(), under)
-                    : Identity.identical(term.type(), type)) {
+            if (Identity.identical(term.type(), term.tilde() ? type.underlying() : type)) {
                 return true;
             }
         }
@@ -139,10 +149,7 @@ record TypeSet(List<Obj.Func> methods, @Nullable List<Term> terms, boolean compa
         for (Term x : terms) {
             boolean covered = false;
             for (Term y : that.terms) {
-                covered |=
-                        y.tilde()
-                                ? Identity.identical(x.type().underlying(), y.type().underlying())
-                                : !x.tilde() && Identity.identical(x.type(), y.type());
+                covered |= isSubset(x, y);
             }
             if (!covered) {
                 return false;

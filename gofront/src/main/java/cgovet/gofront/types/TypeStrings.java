@@ -116,7 +116,7 @@ public final class TypeStrings {
         out.append('[');
         for (int i = 0; i < types.size(); i++) {
             if (i > 0) {
-                out.append(',');
+                out.append(", ");
             }
             write(types.get(i));
         }
@@ -166,6 +166,10 @@ public final class TypeStrings {
     private void face(GoType.Interface t) {
         if (t == Universe.EMPTY_INTERFACE) {
             out.append("any");
+            return;
+        }
+        if (t == Universe.COMPARABLE_INTERFACE) {
+            out.append("interface{comparable}");
             return;
         }
         if (t.isImplicit()) {

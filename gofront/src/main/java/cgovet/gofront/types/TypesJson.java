@@ -7,6 +7,7 @@ import cgovet.gofront.syntax.GoFile;
 import cgovet.gofront.syntax.Node;
 import cgovet.gofront.syntax.Nodes;
 import cgovet.gofront.syntax.Stmt;
+import cgovet.gofront.syntax.Token;
 import cgovet.gofront.types.TypeAndValue.Mode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints a checked package as JSON lines in the format {@code gotypes/1} (oracle/README.md): what
@@ -52,7 +54,10 @@ public final class TypesJson {
     private final Map<Kind, List<String>> sections = new EnumMap<>(Kind.class);
     private final Map<Kind, List<Line>> lines = new EnumMap<>(Kind.class);
 
-    /** Identifiers that declare nothing by themselves: of package clauses and type switches. */
+    /**
+     * Identifiers that declare nothing by themselves: of package clauses and type switches, and
+     * blank ones.
+     */
     private final Set<Integer> symbolic = new HashSet<>();
 
     private String file = "";
@@ -139,6 +144,17 @@ public final class TypesJson {
                 && assign.lhs().getFirst() instanceof Expr.Ident ident) {
             symbolic.add(ident.pos());
         }
+        switch (node) {
+            case Stmt.AssignStmt assign -> assign.lhs().forEach(this::blank);
+            case Stmt.RangeStmt range -> {
+                blank(range.key());
+                blank(range.value());
+            }
+            default -> {}
+        }
+        if (node instanceof Stmt.IncDecStmt step) {
+            one(step);
+        }
         Obj implicit = info.implicit(node);
         if (implicit != null) {
             JsonLine line = start("implicit", node).text("name", implicit.name());
@@ -177,6 +193,24 @@ public final class TypesJson {
     private void add(Kind kind, Node node, JsonLine line) {
         lines.computeIfAbsent(kind, _ -> new ArrayList<>())
                 .add(new Line(node.pos(), node.end(), name(node), line.toString()));
+    }
+
+    /** The blank identifier that is assigned to. */
+    private void blank(@Nullable Expr lhs) {
+        if (lhs instanceof Expr.Ident ident && ident.isBlank()) {
+            symbolic.add(ident.pos());
+        }
+    }
+
+    /** go/types makes up a literal 1 where the operand of {@code x++} begins. */
+    private void one(Stmt.IncDecStmt step) {
+        TypeAndValue operand = info.of(step.x());
+        if (operand == null || Predicates.isSilent(operand.type())) {
+            return;
+        }
+        int at = step.pos();
+        Expr literal = new Expr.BasicLit(at, at + 1, Token.INT, "1");
+        expression(literal, new TypeAndValue(Mode.CONSTANT, operand.type(), Constant.of(1)));
     }
 
     private void expression(Expr expr, TypeAndValue value) {

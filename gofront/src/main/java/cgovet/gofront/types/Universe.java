@@ -53,6 +53,10 @@ public final class Universe {
     public static final GoType.Basic RUNE = new GoType.Basic(BasicKind.INT32, "rune");
 
     static final GoType.Interface EMPTY_INTERFACE = new GoType.Interface(List.of(), List.of());
+
+    /** What {@code comparable} is; no other interface has its type set by being itself. */
+    static final GoType.Interface COMPARABLE_INTERFACE = new GoType.Interface(List.of(), List.of());
+
     static final GoType.Signature EMPTY_SIGNATURE =
             GoType.Signature.of(GoType.Tuple.EMPTY, GoType.Tuple.EMPTY, false);
 
@@ -98,7 +102,7 @@ public final class Universe {
         Obj.TypeName comparable = new Obj.TypeName(null, "comparable", null, null);
         COMPARABLE = new GoType.Named(comparable);
         comparable.complete(COMPARABLE);
-        COMPARABLE.define(new GoType.Interface(List.of(), List.of()));
+        COMPARABLE.define(COMPARABLE_INTERFACE);
         SCOPE.insert(comparable);
 
         SCOPE.insert(new Obj.Const(null, "true", null, UNTYPED_BOOL, Constant.TRUE));
