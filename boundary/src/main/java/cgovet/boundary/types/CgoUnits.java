@@ -1,0 +1,166 @@
+package cgovet.boundary.types;
+
+import cgovet.base.files.FileTree;
+import cgovet.base.files.MemoryTree;
+import cgovet.base.files.OverlayTree;
+import cgovet.base.files.PathNames;
+import cgovet.base.text.SourceText;
+import cgovet.boundary.export.Exports;
+import cgovet.cfront.syntax.CRequest;
+import cgovet.cfront.syntax.CRequest.Bodies;
+import cgovet.gofront.load.CFlags;
+import cgovet.gofront.load.CgoFile;
+import cgovet.gofront.load.LoadedPackage;
+import cgovet.gofront.load.OtherFile;
+import cgovet.gofront.load.Preamble;
+import cgovet.gofront.syntax.GoFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What to parse of a package's C: its preambles and its C files, with the flags of its cgo lines.
+ */
+public final class CgoUnits {
+    /** Of a longer C file only the declarations are read. */
+    public static final int MAX_BODY_BYTES = 1 << 20;
+
+    private static final String PROLOG = "/cgo/prolog.h";
+    private static final String PROLOG_TEXT =
+            """
+            typedef struct { const char *p; __PTRDIFF_TYPE__ n; } _GoString_;
+            typedef struct { char *p; __PTRDIFF_TYPE__ n; __PTRDIFF_TYPE__ c; } _GoBytes_;
+            __SIZE_TYPE__ _GoStringLen(_GoString_ s);
+            const char *_GoStringPtr(_GoString_ s);
+            """;
+
+    private final LoadedPackage pkg;
+    private final FileTree tree;
+    private final CRequest.Includes includes;
+    private final CRequest.Macros macros;
+    private final List<String> forced;
+
+    /**
+     * @param system folders of the system's or the shipped headers, in order of search
+     */
+    public CgoUnits(LoadedPackage pkg, FileTree files, List<String> system) {
+        this.pkg = pkg;
+        this.tree = new OverlayTree(generated(pkg), files);
+        CFlags flags = pkg.cFlags();
+        List<String> dirs = new ArrayList<>();
+        dirs.add(pkg.dir());
+        dirs.addAll(flags.includeDirs());
+        this.includes = new CRequest.Includes(List.of(), dirs, system);
+        this.macros = macros(flags);
+        this.forced = flags.forcedIncludes();
+    }
+
+    private static MemoryTree generated(LoadedPackage pkg) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(PROLOG, PROLOG_TEXT);
+        List<GoFile> exporting = new ArrayList<>();
+        Set<String> paths = new TreeSet<>();
+        for (GoFile file : pkg.files()) {
+            if (!Exports.of(file).isEmpty()) {
+                exporting.add(file);
+                paths.add(file.text().path());
+            }
+        }
+        List<String> preambles = new ArrayList<>();
+        for (CgoFile file : pkg.cgoFiles()) {
+            if (paths.contains(file.path())) {
+                file.preambles()
+                        .forEach(each -> preambles.add(each.text().latin1(0, each.text().size())));
+            }
+        }
+        if (pkg.usesCgo()) {
+            texts.put(
+                    PathNames.join(pkg.dir(), Exports.HEADER),
+                    Exports.header(exporting, preambles));
+        }
+        return MemoryTree.of(texts);
+    }
+
+    private static CRequest.Macros macros(CFlags flags) {
+        Map<String, String> defined = new LinkedHashMap<>();
+        List<String> undefined = new ArrayList<>();
+        for (CFlags.Macro macro : flags.macros()) {
+            switch (macro) {
+                case CFlags.Macro.Define(var name, var value) -> defined.put(name, value);
+                case CFlags.Macro.Undefine(var name) -> {
+                    defined.remove(name);
+                    undefined.add(name);
+                }
+            }
+        }
+        return new CRequest.Macros(Map.of(), defined, undefined);
+    }
+
+    /** The tree that the requests read: the given one and what cgo would generate. */
+    public FileTree tree() {
+        return tree;
+    }
+
+    /** The request for each file that imports {@code C}, by its path. */
+    public Map<String, CRequest> preambles() {
+        Map<String, CRequest> requests = new LinkedHashMap<>();
+        for (CgoFile file : pkg.cgoFiles()) {
+            List<String> first = new ArrayList<>(List.of(PROLOG));
+            first.addAll(forced);
+            Preamble text = joined(file);
+            requests.put(file.path(), request(text.text(), text.shift(), first, Bodies.OWN));
+        }
+        return requests;
+    }
+
+    /** Requests for the C files of the package; those too large are read without bodies. */
+    public List<CRequest> sources() {
+        List<CRequest> requests = new ArrayList<>();
+        for (String path : pkg.filesOf(OtherFile.Kind.C)) {
+            if (tree.read(path) instanceof FileTree.Read.Found(var text)) {
+                requests.add(
+                        request(
+                                text,
+                                0,
+                                forced,
+                                text.size() > MAX_BODY_BYTES ? Bodies.NONE : Bodies.OWN));
+            }
+        }
+        return requests;
+    }
+
+    private CRequest request(SourceText text, int shift, List<String> first, Bodies bodies) {
+        return new CRequest(
+                text, shift, pkg.target(), tree, includes, macros, List.copyOf(first), bodies);
+    }
+
+    /** Several preambles of one file are one text, as cgo joins them; blank between. */
+    private static Preamble joined(CgoFile file) {
+        List<Preamble> all = file.preambles();
+        if (all.size() == 1) {
+            return all.getFirst();
+        }
+        Optional<Preamble> last = all.stream().reduce((_, next) -> next);
+        if (last.isEmpty()) {
+            return new Preamble(SourceText.of(file.path(), ""), 0);
+        }
+        int start = all.getFirst().shift();
+        int end = last.get().shift() + last.get().text().size();
+        byte[] bytes = new byte[end - start];
+        Arrays.fill(bytes, (byte) ' ');
+        for (Preamble each : all) {
+            byte[] text = each.text().toBytes();
+            int at = each.shift() - start;
+            System.arraycopy(text, 0, bytes, at, text.length);
+            if (at + text.length < bytes.length) {
+                bytes[at + text.length] = '\n';
+            }
+        }
+        return new Preamble(SourceText.of(file.path(), bytes), start);
+    }
+}
