@@ -1,11 +1,33 @@
 package cgovet.analysis.own;
 
+import cgovet.base.finding.Place;
+import cgovet.base.finding.Step;
 import cgovet.base.text.Span;
 import java.util.List;
 
 /** What goes wrong with an object that somebody must release. */
 public sealed interface OwnershipFact extends Fact {
     Evidence evidence();
+
+    @Override
+    default List<Step> steps() {
+        return evidence().steps();
+    }
+
+    @Override
+    default List<Place> related() {
+        return evidence().related();
+    }
+
+    @Override
+    default double confidence() {
+        return evidence().confidence();
+    }
+
+    @Override
+    default String fingerprint() {
+        return evidence().fingerprint();
+    }
 
     /** The user's variable that holds the object, empty where it has none. */
     String variable();
