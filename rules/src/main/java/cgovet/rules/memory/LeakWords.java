@@ -1,0 +1,78 @@
+package cgovet.rules.memory;
+
+import cgovet.analysis.own.OwnershipFact.Leak;
+import cgovet.analysis.own.OwnershipFact.Leak.Kind;
+import cgovet.rules.api.Pass;
+
+/** What the leak rules say alike. */
+final class LeakWords {
+    private LeakWords() {}
+
+    static boolean isText(Leak leak) {
+        return leak.kind() == Kind.CSTRING || leak.kind() == Kind.CBYTES;
+    }
+
+    static boolean isMemory(Leak leak) {
+        return leak.kind() == Kind.C_ALLOC || leak.kind() == Kind.C_OBJECT;
+    }
+
+    /** A call as the user wrote it, or the function's name. */
+    static String made(Leak leak, Pass pass) {
+        String quoted = pass.quote(leak.at());
+        return quoted.isEmpty() || quoted.contains("{") ? Symbols.show(leak.allocator()) : quoted;
+    }
+
+    /** What is lost, by the user's variable or by what made it. */
+    static String subject(Leak leak, Pass pass) {
+        String made = "the result of " + made(leak, pass);
+        return leak.variable().isEmpty() ? made : leak.variable() + ", " + made + ",";
+    }
+
+    static String message(Leak leak, Pass pass) {
+        String subject = subject(leak, pass);
+        return switch (leak.cause()) {
+            case NEVER_RELEASED -> subject + " is never released";
+            case EARLY_RETURN -> subject + " is not released on every path";
+            case INLINE_ARGUMENT ->
+                    "the result of " + made(leak, pass) + " has no name, so nothing can release it";
+            case DEFER_TOO_EARLY ->
+                    subject
+                            + " is not released: the deferred call got the value from before it was"
+                            + " set";
+            case OVERWRITTEN -> subject + " is overwritten before it is released";
+            case NAMED_RESULT_OVERWRITTEN ->
+                    subject
+                            + " is lost: a return overwrites the result that the deferred call releases";
+            case CLOSURE_DROPPED ->
+                    subject + " is not released: the function that would is never called";
+        };
+    }
+
+    static String remedy(Leak leak) {
+        if (leak.releases().isEmpty()) {
+            return "release it on every path, or hand it to an owner that does";
+        }
+        String release = Symbols.show(leak.releases().getFirst());
+        String name = leak.variable().isEmpty() ? "it" : leak.variable();
+        boolean free = release.equals("C.free");
+        String argument = free ? "unsafe.Pointer(" + name + ")" : name;
+        return switch (leak.cause()) {
+            case INLINE_ARGUMENT ->
+                    "keep the pointer in a variable and release it: defer "
+                            + release
+                            + (free ? "(unsafe.Pointer(p))" : "(p)");
+            case DEFER_TOO_EARLY ->
+                    "put the defer after the call that sets "
+                            + name
+                            + ", or defer a function literal";
+            case NAMED_RESULT_OVERWRITTEN ->
+                    "keep the pointer in a local variable and release that one";
+            case CLOSURE_DROPPED -> "call the returned function: defer f()()";
+            case OVERWRITTEN -> "call " + release + " before the new value is stored";
+            case NEVER_RELEASED, EARLY_RETURN ->
+                    leak.at().path().endsWith(".go")
+                            ? "add 'defer " + release + "(" + argument + ")' right after the call"
+                            : "call " + release.replace("C.", "") + " on every path to the end";
+        };
+    }
+}
