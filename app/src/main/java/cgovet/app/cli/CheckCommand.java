@@ -1,0 +1,109 @@
+package cgovet.app.cli;
+
+import cgovet.app.config.CheckOptions;
+import cgovet.app.config.Colour;
+import cgovet.app.config.OptionNames;
+import cgovet.app.config.Output;
+import cgovet.app.config.Requests;
+import cgovet.app.config.Surroundings;
+import cgovet.base.finding.Results;
+import cgovet.base.target.Target;
+import cgovet.base.text.Harmless;
+import cgovet.base.text.Problem;
+import cgovet.report.text.TextOptions;
+import cgovet.rules.engine.Audit;
+import cgovet.rules.engine.AuditRequest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code cgovet check}: analyse and report. */
+final class CheckCommand {
+    private final Surroundings around;
+    private final PipeStream out;
+    private final PrintStream err;
+
+    CheckCommand(Surroundings around, PipeStream out, PrintStream err) {
+        this.around = around;
+        this.out = out;
+        this.err = err;
+    }
+
+    static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name("cgovet check");
+        spec.usageMessage()
+                .description(
+                        "Reports where memory, pointers, threads, signals or layouts go wrong.")
+                .footer(
+                        "",
+                        "examples:",
+                        "  cgovet ./...",
+                        "  cgovet -C ../other --target linux/arm64 --audit",
+                        "  cgovet --format text --format sarif:out.sarif ./db");
+        return OptionNames.common(OptionNames.check(OptionNames.analysis(spec)));
+    }
+
+    Exit run(ParseResult parsed) throws IOException {
+        CheckOptions options = OptionNames.read(parsed, around);
+        AuditRequest request = Requests.of(options, around);
+        boolean shown = around.errIsTerminal() && !options.quiet();
+        var progress = new ProgressLine(err, shown, options.debug());
+        Results results = Audit.run(request, progress);
+        progress.end();
+        for (Output output : options.outputs()) {
+            write(results, output, options);
+        }
+        if (options.timings()) {
+            progress.timings().forEach(err::println);
+        }
+        return exit(results, options);
+    }
+
+    private void write(Results results, Output output, CheckOptions options) throws IOException {
+        boolean toTerminal = output.path().isEmpty() && around.outIsTerminal();
+        var text =
+                new TextOptions(
+                        Colour.isOn(options.color(), around, toTerminal),
+                        options.full(),
+                        options.targets().stream().map(Target::toString).toList());
+        if (output.path().isEmpty()) {
+            Reports.write(results, output.format(), text, out);
+            return;
+        }
+        Path path = around.folder().resolve(output.path().get());
+        ReportFile.write(
+                path, (OutputStream file) -> Reports.write(results, output.format(), text, file));
+        if (options.verbose()) {
+            err.println("cgovet: wrote " + Harmless.line(path.toString()));
+        }
+    }
+
+    private Exit exit(Results results, CheckOptions options) {
+        if (results.hasInternalErrors()) {
+            err.println(
+                    "cgovet: internal errors: "
+                            + results.problems().stream()
+                                    .filter(p -> p.kind() == Problem.Kind.INTERNAL)
+                                    .count()
+                            + "; --debug shows their causes");
+            return Exit.FAILED;
+        }
+        boolean isEmpty = results.summary().goFiles() + results.summary().cFiles() == 0;
+        if (isEmpty && results.summary().isComplete()) {
+            err.println(
+                    "cgovet: no Go or C file matches "
+                            + Harmless.line(String.join(" ", options.patterns())));
+            return Exit.NOTHING;
+        }
+        if (options.strict() && !results.summary().isComplete()) {
+            return Exit.INCOMPLETE;
+        }
+        if (results.hasDefects() && !options.exitZero()) {
+            return Exit.FINDINGS;
+        }
+        return Exit.CLEAN;
+    }
+}

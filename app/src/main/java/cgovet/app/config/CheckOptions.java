@@ -1,0 +1,44 @@
+package cgovet.app.config;
+
+import cgovet.base.target.Target;
+import cgovet.rules.engine.Headers;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The options of {@code cgovet check}, read.
+ *
+ * @param dir of {@code -C}
+ * @param targets at least one
+ * @param goMinor 0 if none is named
+ * @param strict whether incompleteness is a status of its own
+ * @param color {@code auto}, {@code always} or {@code never}
+ */
+public record CheckOptions(
+        Optional<String> dir,
+        List<String> patterns,
+        List<Output> outputs,
+        List<Target> targets,
+        int goMinor,
+        List<String> tags,
+        boolean tests,
+        boolean audit,
+        boolean strict,
+        boolean exitZero,
+        Headers headers,
+        Optional<String> goroot,
+        Optional<String> moduleCache,
+        int threads,
+        boolean full,
+        boolean timings,
+        String color,
+        boolean quiet,
+        boolean verbose,
+        boolean debug) {
+    public CheckOptions {
+        patterns = List.copyOf(patterns);
+        outputs = List.copyOf(outputs);
+        targets = List.copyOf(targets);
+        tags = List.copyOf(tags);
+    }
+}
