@@ -22,22 +22,48 @@ import sys
 IGNORED = {"types": {"package": {"go", "format", "errors", "cgoerror"}}, "ast": {"file": {"format"}}}
 
 
-def scopes(lines, mode):
-    """Yields (scope, record): the package or file that each record belongs to."""
-    scope = ""
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-        except ValueError as error:
-            sys.exit(f"line {number}: {error}")
-        kind = record.get("k")
-        if mode == "types" and kind == "package":
-            scope = record.get("path", "")
-        elif mode == "ast" and kind == "file":
-            scope = record.get("file", "")
-        yield scope, record
+def scope_of(record, mode):
+    """The package or file that begins with this record, or None."""
+    if mode == "types" and record.get("k") == "package":
+        return record.get("path", "")
+    if mode == "ast" and record.get("k") == "file":
+        return record.get("file", "")
+    return None
+
+
+def begins_scope(line, mode):
+    return line.startswith(b'{"k":"package"' if mode == "types" else b'{"k":"file"')
+
+
+def blocks(path, mode):
+    """Yields (scope, lines) one after the other: a package or a file never has to wait for the next in memory."""
+    with open(path, "rb") as source:
+        scope, lines = "", []
+        for line in source:
+            if begins_scope(line, mode):
+                if lines:
+                    yield scope, lines
+                scope, lines = scope_of(json.loads(line), mode), []
+            lines.append(line)
+        if lines:
+            yield scope, lines
+
+
+def index(path, mode):
+    """Where in the file each scope's lines lie: scope -> list of (offset, size)."""
+    table = collections.defaultdict(list)
+    with open(path, "rb") as source:
+        scope, start, at = "", 0, 0
+        for line in source:
+            if begins_scope(line, mode) and at > start:
+                table[scope].append((start, at - start))
+                start = at
+            if begins_scope(line, mode):
+                scope = scope_of(json.loads(line), mode)
+            at += len(line)
+        if at > start:
+            table[scope].append((start, at - start))
+    return table
 
 
 def key(scope, record, mode):
@@ -57,23 +83,28 @@ def cleaned(record, mode):
     return {name: value for name, value in record.items() if name not in ignored}
 
 
-def load(path, mode, kinds):
+def load(scope, lines, mode, kinds):
     table = {}
-    order = {}
-    with open(path, encoding="utf-8") as lines:
-        for scope, record in scopes(lines, mode):
-            kind = record.get("k")
-            if kinds and kind not in kinds:
-                continue
-            where = key(scope, record, mode)
-            if kind == "init":
-                # The order counts: the record before is part of this one.
-                record["#"] = order.get(scope, 0)
-                order[scope] = record["#"] + 1
-            copies = 0
-            while (where, copies) in table:
-                copies += 1
-            table[where, copies] = cleaned(record, mode)
+    order = 0
+    for line in lines:
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except ValueError as error:
+            sys.exit(f"{scope}: {error}")
+        kind = record.get("k")
+        if kinds and kind not in kinds:
+            continue
+        where = key(scope, record, mode)
+        if kind == "init":
+            # The order counts: the number is part of the record.
+            record["#"] = order
+            order += 1
+        copies = 0
+        while (where, copies) in table:
+            copies += 1
+        table[where, copies] = cleaned(record, mode)
     return table
 
 
@@ -101,30 +132,39 @@ def main():
     parser.add_argument("--members", action="store_true")
     options = parser.parse_args()
     kinds = set(filter(None, options.kinds.split(",")))
-    oracle = load(options.oracle, options.mode, kinds)
-    ours = load(options.ours, options.mode, kinds)
-
     total = collections.Counter()
     agreed = collections.Counter()
     shown = collections.Counter()
     members = collections.Counter()
+    more = collections.Counter()
     differences = []
-    for entry, record in oracle.items():
-        kind = record["k"]
-        total[kind] += 1
-        other = ours.get(entry)
-        if other == record:
-            agreed[kind] += 1
-            continue
-        if other is None:
-            members[kind, "(missing)"] += 1
-        else:
-            for name in differing(record, other):
-                members[kind, name] += 1
-        if shown[kind] < options.limit:
-            shown[kind] += 1
-            differences.append((entry, record, other))
-    extra = [entry for entry in ours if entry not in oracle]
+    extra = []
+    places = index(options.ours, options.mode)
+    with open(options.ours, "rb") as source:
+        for scope, lines in blocks(options.oracle, options.mode):
+            oracle = load(scope, lines, options.mode, kinds)
+            ours = {}
+            for offset, size in places.get(scope, ())[:1]:
+                source.seek(offset)
+                ours = load(scope, source.read(size).split(b"\n"), options.mode, kinds)
+            del places[scope][:1]
+            for entry, record in oracle.items():
+                kind = record["k"]
+                total[kind] += 1
+                other = ours.get(entry)
+                if other == record:
+                    agreed[kind] += 1
+                    continue
+                for name in differing(record, other) if other else ["(missing)"]:
+                    members[kind, name] += 1
+                if shown[kind] < options.limit:
+                    shown[kind] += 1
+                    differences.append((entry, record, other))
+            for entry, record in ours.items():
+                if entry not in oracle:
+                    more[record["k"]] += 1
+                    if more[record["k"]] <= options.limit:
+                        extra.append((entry, record))
 
     for entry, record, other in differences:
         print(where_of(entry))
@@ -134,12 +174,8 @@ def main():
         for name in differing(record, other):
             print(f"    {name:9} oracle {json.dumps(record.get(name), ensure_ascii=False)}")
             print(f"    {'':9} ours   {json.dumps(other.get(name), ensure_ascii=False)}")
-    more = collections.Counter()
-    for entry in extra:
-        kind = ours[entry]["k"]
-        more[kind] += 1
-        if more[kind] <= options.limit:
-            print("only ours: " + json.dumps(ours[entry], ensure_ascii=False, sort_keys=True))
+    for entry, record in extra:
+        print(f"only ours: {where_of(entry)} " + json.dumps(record, ensure_ascii=False, sort_keys=True))
     if options.members:
         for (kind, name), count in members.most_common():
             print(f"differs: {kind} {name} {count}")
@@ -150,7 +186,7 @@ def main():
         print(f"{kind}: {more[kind]} only ours")
     good, count = sum(agreed.values()), sum(total.values())
     print(f"{good} of {count} records agree")
-    return 0 if good == count and not extra else 1
+    return 0 if good == count and not more else 1
 
 
 if __name__ == "__main__":

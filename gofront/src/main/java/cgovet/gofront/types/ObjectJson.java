@@ -13,7 +13,7 @@ final class ObjectJson {
             default -> line.text("t", TypeStrings.full(obj.type()));
         }
         if (obj instanceof Obj.Const constant) {
-            line.text("v", value(constant.value()));
+            line.text("v", ValueKinds.exact(constant.value(), ValueKinds.ofType(constant.type())));
         }
         return line.flag("alias", obj instanceof Obj.TypeName name && name.isAlias());
     }

@@ -102,7 +102,8 @@ final class Representation {
             representable(x, x.type);
             return;
         }
-        if (x.constant() instanceof Constant.Int(BigInteger n)
+        if (Predicates.isInteger(x.type)
+                && x.constant() instanceof Constant.Int(BigInteger n)
                 && n.bitLength() > MAX_UNTYPED_BITS) {
             checker.error(opPos, opPos, "constant overflow");
             x.value = Constant.UNKNOWN;

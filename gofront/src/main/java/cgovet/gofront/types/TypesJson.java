@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,6 +52,7 @@ public final class TypesJson {
     }
 
     private final TypesInfo info;
+    private final ValueKinds kinds;
     private final Map<Kind, List<String>> sections = new EnumMap<>(Kind.class);
     private final Map<Kind, List<Line>> lines = new EnumMap<>(Kind.class);
 
@@ -64,6 +66,7 @@ public final class TypesJson {
 
     private TypesJson(TypesInfo info) {
         this.info = info;
+        this.kinds = new ValueKinds(info);
         for (Kind kind : Kind.values()) {
             sections.put(kind, new ArrayList<>());
             lines.put(kind, new ArrayList<>());
@@ -139,6 +142,7 @@ public final class TypesJson {
     }
 
     private void node(Node node) {
+        kinds.visit(node);
         if (node instanceof Stmt.TypeSwitchStmt typeSwitch
                 && typeSwitch.assign() instanceof Stmt.AssignStmt assign
                 && assign.lhs().getFirst() instanceof Expr.Ident ident) {
@@ -210,7 +214,15 @@ public final class TypesJson {
         }
         int at = step.pos();
         Expr literal = new Expr.BasicLit(at, at + 1, Token.INT, "1");
-        expression(literal, new TypeAndValue(Mode.CONSTANT, operand.type(), Constant.of(1)));
+        ValueKinds.Kind kind = ValueKinds.ofType(operand.type());
+        add(
+                Kind.EXPR,
+                literal,
+                start("expr", literal)
+                        .text("m", "const")
+                        .text("t", TypeStrings.full(operand.type()))
+                        .text("v", ValueKinds.exact(Constant.of(1), kind))
+                        .text("vk", lower(kind)));
     }
 
     private void expression(Expr expr, TypeAndValue value) {
@@ -220,10 +232,14 @@ public final class TypesJson {
                         .text("t", TypeStrings.full(value.type()));
         Constant constant = value.value();
         if (constant != null) {
-            line.text("v", ObjectJson.value(constant))
-                    .text("vk", valueKind(constant, value.type()));
+            ValueKinds.Kind kind = kinds.of(expr, value);
+            line.text("v", ValueKinds.exact(constant, kind)).text("vk", lower(kind));
         }
         add(Kind.EXPR, expr, line);
+    }
+
+    private static String lower(ValueKinds.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static String mode(TypeAndValue value) {
@@ -246,22 +262,6 @@ public final class TypesJson {
             case MAP_INDEX -> "value,assign,ok";
             case COMMA_OK -> "value,ok";
             case VALUE, NIL, COMMA_ERROR -> "value";
-        };
-    }
-
-    private static String valueKind(Constant value, GoType type) {
-        return switch (value) {
-            case Constant.Unknown _ -> "unknown";
-            case Constant.Bool _ -> "bool";
-            case Constant.Str _ -> "string";
-            case Constant.Complex _ -> "complex";
-            case Constant.Ratio _ -> Predicates.isComplex(type) ? "complex" : "float";
-            case Constant.Int _ -> {
-                if (Predicates.isComplex(type)) {
-                    yield "complex";
-                }
-                yield Predicates.isFloat(type) ? "float" : "int";
-            }
         };
     }
 
