@@ -1,5 +1,6 @@
 package cgovet.rules.catalog;
 
+import cgovet.rules.abi.MirrorLayoutMismatch;
 import cgovet.rules.api.Rule;
 import cgovet.rules.memory.CAllocLeak;
 import cgovet.rules.memory.CStringLeak;
@@ -18,7 +19,8 @@ public final class Rules {
                     new LeakOnEarlyReturn(),
                     new DoubleFree(),
                     new UseAfterFree(),
-                    new WrongReleaseFunction());
+                    new WrongReleaseFunction(),
+                    new MirrorLayoutMismatch());
 
     private Rules() {}
 

@@ -1,0 +1,225 @@
+package cgovet.boundary.abi;
+
+import cgovet.base.finding.Place;
+import cgovet.base.text.Span;
+import cgovet.boundary.types.CgoTypes;
+import cgovet.cfront.types.CType;
+import cgovet.cfront.types.CTypes;
+import cgovet.cfront.types.RecordType;
+import cgovet.gofront.syntax.Decl;
+import cgovet.gofront.syntax.Expr;
+import cgovet.gofront.syntax.GoFile;
+import cgovet.gofront.syntax.Nodes;
+import cgovet.gofront.types.CheckedPackage;
+import cgovet.gofront.types.GoType;
+import cgovet.gofront.types.Obj;
+import cgovet.gofront.types.TypeAndValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds conversions through {@code unsafe.Pointer} between a C struct and a Go struct. */
+public final class MirrorCasts {
+    private final CheckedPackage pkg;
+    private final CgoTypes types;
+    private final cgovet.gofront.types.Sizes goSizes;
+    private final cgovet.cfront.types.Sizes cSizes;
+    private final Leaves leaves;
+    private final List<MirrorMismatch> found = new ArrayList<>();
+
+    private MirrorCasts(
+            CheckedPackage pkg,
+            CgoTypes types,
+            cgovet.gofront.types.Sizes goSizes,
+            cgovet.cfront.types.Sizes cSizes) {
+        this.pkg = pkg;
+        this.types = types;
+        this.goSizes = goSizes;
+        this.cSizes = cSizes;
+        this.leaves = new Leaves(goSizes, cSizes);
+    }
+
+    public static List<MirrorMismatch> find(
+            CheckedPackage pkg,
+            CgoTypes types,
+            cgovet.gofront.types.Sizes goSizes,
+            cgovet.cfront.types.Sizes cSizes) {
+        MirrorCasts casts = new MirrorCasts(pkg, types, goSizes, cSizes);
+        for (GoFile file : pkg.files()) {
+            for (Decl decl : file.decls()) {
+                String function = decl instanceof Decl.FuncDecl named ? named.name().name() : "";
+                Nodes.walk(
+                        decl,
+                        node -> {
+                            if (node instanceof Expr.CallExpr call) {
+                                casts.conversion(file, function, call);
+                            }
+                        });
+            }
+        }
+        return List.copyOf(casts.found);
+    }
+
+    private void conversion(GoFile file, String function, Expr.CallExpr call) {
+        if (call.args().size() != 1 || !isType(call.fun())) {
+            return;
+        }
+        GoType to = pkg.info().typeOf(call.fun());
+        Expr inner = unparen(call.args().getFirst());
+        if (!(inner instanceof Expr.CallExpr pointer)
+                || pointer.args().size() != 1
+                || !isType(pointer.fun())
+                || !isUnsafePointer(pkg.info().typeOf(pointer.fun()))) {
+            return;
+        }
+        GoType from = pkg.info().typeOf(pointer.args().getFirst());
+        Optional<GoType.Named> target = struct(to);
+        Optional<GoType.Named> source = struct(from);
+        if (target.isEmpty() || source.isEmpty()) {
+            return;
+        }
+        boolean toC = isC(target.get());
+        if (toC == isC(source.get())) {
+            return;
+        }
+        GoType.Named go = toC ? source.get() : target.get();
+        GoType.Named c = toC ? target.get() : source.get();
+        types.origin(c)
+                .map(CTypes::canonical)
+                .filter(type -> type instanceof RecordType)
+                .ifPresent(type -> compare(file, function, call, go, (RecordType) type, toC));
+    }
+
+    private void compare(
+            GoFile file,
+            String function,
+            Expr.CallExpr call,
+            GoType.Named go,
+            RecordType c,
+            boolean toC) {
+        Optional<List<Leaf>> goLeaves = leaves.of(go);
+        Optional<List<Leaf>> cLeaves = leaves.of(c);
+        if (goLeaves.isEmpty() || cLeaves.isEmpty()) {
+            return;
+        }
+        long goSize = goSizes.sizeOf(go);
+        long cSize = cSizes.sizeOf((CType) c).orElse(-1);
+        Optional<String> difference = difference(goLeaves.get(), goSize, cLeaves.get(), cSize, toC);
+        if (difference.isEmpty()) {
+            return;
+        }
+        List<Place> related = new ArrayList<>();
+        related.add(new Place(c.at(), "the C struct"));
+        Obj.Place declared = go.obj().place();
+        if (declared != null) {
+            int end = declared.offset() + go.obj().name().length();
+            related.add(
+                    new Place(new Span(declared.file(), declared.offset(), end), "the Go struct"));
+        }
+        found.add(
+                new MirrorMismatch(
+                        file.text().span(call.pos(), call.end()),
+                        function,
+                        go.obj().name(),
+                        c.toString(),
+                        difference.get(),
+                        related));
+    }
+
+    /**
+     * The first difference that matters to the reader: the target of the conversion must lie within
+     * the source, and what both have must agree.
+     */
+    private static Optional<String> difference(
+            List<Leaf> go, long goSize, List<Leaf> c, long cSize, boolean toC) {
+        int i = 0;
+        int j = 0;
+        while (i < go.size() && j < c.size()) {
+            Leaf mine = go.get(i);
+            Leaf theirs = c.get(j);
+            if (mine.sort() == Leaf.Sort.BYTES
+                    && theirs.end() <= mine.end()
+                    && theirs.offset() >= mine.offset()) {
+                j++;
+                continue;
+            }
+            if (theirs.sort() == Leaf.Sort.BYTES
+                    && mine.end() <= theirs.end()
+                    && mine.offset() >= theirs.offset()) {
+                i++;
+                continue;
+            }
+            if (mine.sort() == Leaf.Sort.BYTES && mine.end() <= theirs.offset()) {
+                i++;
+                continue;
+            }
+            if (theirs.sort() == Leaf.Sort.BYTES && theirs.end() <= mine.offset()) {
+                j++;
+                continue;
+            }
+            if (mine.offset() != theirs.offset()) {
+                return Optional.of(
+                        "%s is at offset %d in Go, %s at %d in C"
+                                .formatted(
+                                        mine.path(),
+                                        mine.offset(),
+                                        theirs.path(),
+                                        theirs.offset()));
+            }
+            if (mine.size() != theirs.size()) {
+                return Optional.of(
+                        "%s has %d bytes in Go, %s has %d in C"
+                                .formatted(mine.path(), mine.size(), theirs.path(), theirs.size()));
+            }
+            if (!mine.sort().fits(theirs.sort())) {
+                return Optional.of(
+                        "%s is %s in Go, %s is %s in C"
+                                .formatted(
+                                        mine.path(),
+                                        mine.sort().words(),
+                                        theirs.path(),
+                                        theirs.sort().words()));
+            }
+            i++;
+            j++;
+        }
+        long target = toC ? cSize : goSize;
+        long source = toC ? goSize : cSize;
+        if (target > source && source >= 0) {
+            return Optional.of(
+                    "it has %d bytes in Go and %d in C, so reading it goes past its end"
+                            .formatted(goSize, cSize));
+        }
+        return Optional.empty();
+    }
+
+    private boolean isType(Expr expr) {
+        TypeAndValue known = pkg.info().of(unparen(expr));
+        return known != null && known.isType();
+    }
+
+    private static Expr unparen(Expr expr) {
+        Expr at = expr;
+        while (at instanceof Expr.ParenExpr paren) {
+            at = paren.x();
+        }
+        return at;
+    }
+
+    private static boolean isUnsafePointer(GoType type) {
+        return cgovet.gofront.types.Predicates.isUnsafePointer(type);
+    }
+
+    /** The struct that a pointer type points to. */
+    private static Optional<GoType.Named> struct(GoType type) {
+        return type.underlying() instanceof GoType.Pointer pointer
+                        && pointer.elem().unalias() instanceof GoType.Named named
+                        && named.underlying() instanceof GoType.Struct
+                ? Optional.of(named)
+                : Optional.empty();
+    }
+
+    private static boolean isC(GoType.Named type) {
+        return type.obj().name().startsWith("_Ctype_");
+    }
+}

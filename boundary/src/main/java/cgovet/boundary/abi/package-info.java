@@ -1,0 +1,10 @@
+/**
+ * Layouts of Go and C records side by side.
+ *
+ * <p>In: a checked package with its C types. Out: {@link cgovet.boundary.abi.MirrorMismatch}es.
+ * Entry: {@link cgovet.boundary.abi.MirrorCasts}.
+ */
+@NullMarked
+package cgovet.boundary.abi;
+
+import org.jspecify.annotations.NullMarked;
