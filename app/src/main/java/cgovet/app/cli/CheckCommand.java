@@ -11,6 +11,7 @@ import cgovet.base.target.Target;
 import cgovet.base.text.Harmless;
 import cgovet.base.text.Problem;
 import cgovet.report.text.TextOptions;
+import cgovet.rules.catalog.Rules;
 import cgovet.rules.engine.Audit;
 import cgovet.rules.engine.AuditRequest;
 import java.io.IOException;
@@ -51,7 +52,7 @@ final class CheckCommand {
         AuditRequest request = Requests.of(options, around);
         boolean shown = around.errIsTerminal() && !options.quiet();
         var progress = new ProgressLine(err, shown, options.debug());
-        Results results = Audit.run(request, progress);
+        Results results = Audit.run(request, Rules.all(), progress);
         progress.end();
         for (Output output : options.outputs()) {
             write(results, output, options);

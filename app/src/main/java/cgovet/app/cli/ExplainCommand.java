@@ -4,7 +4,9 @@ import cgovet.app.config.Nearest;
 import cgovet.app.config.OptionNames;
 import cgovet.app.config.UsageException;
 import cgovet.base.finding.RuleInfo;
-import cgovet.rules.engine.Audit;
+import cgovet.rules.api.Rule;
+import cgovet.rules.api.RulePage;
+import cgovet.rules.catalog.Rules;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -52,7 +54,8 @@ final class ExplainCommand {
     }
 
     static Exit explain(ParseResult parsed, OutputStream out) throws IOException {
-        RuleInfo rule = find(parsed.matchedPositionalValue(0, ""));
+        Rule rule = find(parsed.matchedPositionalValue(0, ""));
+        RuleInfo info = rule.info();
         String format = format(parsed, "md");
         if (format.equals("json")) {
             json(List.of(rule), out);
@@ -62,29 +65,30 @@ final class ExplainCommand {
                 String.format(
                         Locale.ROOT,
                         "%s %s (%s%s)%n%n",
-                        rule.id(),
-                        rule.path(),
-                        rule.severity().level(),
-                        rule.cwe() > 0 ? ", CWE-" + rule.cwe() : "");
-        String page = Audit.page(rule).orElse(rule.title() + ".\n");
+                        info.id(),
+                        info.path(),
+                        info.severity().level(),
+                        info.cwe() > 0 ? ", CWE-" + info.cwe() : "");
+        String page = RulePage.of(rule).orElse(info.title() + ".\n");
         out.write((head + page.stripTrailing() + "\n").getBytes(StandardCharsets.UTF_8));
         return Exit.CLEAN;
     }
 
     static Exit list(ParseResult parsed, OutputStream out) throws IOException {
         if (format(parsed, "text").equals("json")) {
-            json(Audit.rules(), out);
+            json(Rules.all(), out);
             return Exit.CLEAN;
         }
-        for (RuleInfo rule : Audit.rules()) {
+        for (Rule rule : Rules.all()) {
+            RuleInfo info = rule.info();
             String line =
                     String.format(
                             Locale.ROOT,
                             "%s  %-7s  %-44s  %s%n",
-                            rule.id(),
-                            rule.severity().level(),
-                            rule.path(),
-                            rule.title());
+                            info.id(),
+                            info.severity().level(),
+                            info.path(),
+                            info.title());
             out.write(line.getBytes(StandardCharsets.UTF_8));
         }
         return Exit.CLEAN;
@@ -95,32 +99,34 @@ final class ExplainCommand {
                 "--format", OptionNames.text(parsed, "--format"), List.of(first, "json"));
     }
 
-    private static RuleInfo find(String name) {
+    private static Rule find(String name) {
         List<String> known = new ArrayList<>();
-        for (RuleInfo rule : Audit.rules()) {
-            if (rule.id().equalsIgnoreCase(name)
-                    || rule.name().equals(name)
-                    || rule.path().equals(name)) {
+        for (Rule rule : Rules.all()) {
+            RuleInfo info = rule.info();
+            if (info.id().equalsIgnoreCase(name)
+                    || info.name().equals(name)
+                    || info.path().equals(name)) {
                 return rule;
             }
-            known.addAll(List.of(rule.id(), rule.name(), rule.path()));
+            known.addAll(List.of(info.id(), info.name(), info.path()));
         }
         throw new UsageException(Nearest.unknown("rule", name, known));
     }
 
-    private static void json(List<RuleInfo> rules, OutputStream out) throws IOException {
+    private static void json(List<Rule> rules, OutputStream out) throws IOException {
         var factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
         try (JsonGenerator json = factory.createGenerator(out)) {
-            for (RuleInfo rule : rules) {
+            for (Rule rule : rules) {
+                RuleInfo info = rule.info();
                 json.writeStartObject();
-                json.writeStringField("id", rule.id());
-                json.writeStringField("family", rule.family());
-                json.writeStringField("name", rule.name());
-                json.writeStringField("severity", rule.severity().level());
-                json.writeStringField("title", rule.title());
-                json.writeNumberField("cwe", rule.cwe());
-                json.writeStringField("class", rule.defectClass());
-                json.writeStringField("page", Audit.page(rule).orElse(""));
+                json.writeStringField("id", info.id());
+                json.writeStringField("family", info.family());
+                json.writeStringField("name", info.name());
+                json.writeStringField("severity", info.severity().level());
+                json.writeStringField("title", info.title());
+                json.writeNumberField("cwe", info.cwe());
+                json.writeStringField("class", info.defectClass());
+                json.writeStringField("page", RulePage.of(rule).orElse(""));
                 json.writeEndObject();
                 json.writeRaw('\n');
             }

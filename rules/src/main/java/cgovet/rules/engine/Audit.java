@@ -5,6 +5,8 @@ import cgovet.base.finding.Results;
 import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Summary;
 import cgovet.base.text.SourceText;
+import cgovet.rules.api.Rule;
+import cgovet.rules.api.RulePage;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +17,12 @@ public final class Audit {
 
     private Audit() {}
 
-    /** Never throws because of what the tree holds. */
-    public static Results run(AuditRequest request, Progress progress) {
+    /**
+     * Never throws because of what the tree holds.
+     *
+     * @param rules in order of id
+     */
+    public static Results run(AuditRequest request, List<Rule> rules, Progress progress) {
         long start = System.nanoTime();
         progress.stage("loading", 0, 0);
         var gap = new Summary.Gap("packages not analysed", 1, List.of(), true);
@@ -26,20 +32,19 @@ public final class Audit {
                 VERSION,
                 List.of(),
                 0,
-                rules(),
+                rules.stream().map(Rule::info).toList(),
                 List.of(),
                 summary,
                 path -> source(request.tree(), path),
-                Audit::page);
+                info -> page(rules, info));
     }
 
-    /** Every rule, in order of id. */
-    public static List<RuleInfo> rules() {
-        return List.of();
-    }
-
-    /** What {@code cgovet explain} says of a rule, in Markdown. */
-    public static Optional<String> page(RuleInfo rule) {
+    private static Optional<String> page(List<Rule> rules, RuleInfo info) {
+        for (Rule rule : rules) {
+            if (rule.info().id().equals(info.id())) {
+                return RulePage.of(rule);
+            }
+        }
         return Optional.empty();
     }
 
