@@ -365,6 +365,7 @@ final class TypeExprs {
                 methods.add(method);
             }
         }
+        methods.sort((a, b) -> a.name().compareTo(b.name()));
         face.complete(methods, embedded);
         return face;
     }

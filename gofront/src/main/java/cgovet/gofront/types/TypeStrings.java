@@ -164,7 +164,7 @@ public final class TypeStrings {
     }
 
     private void face(GoType.Interface t) {
-        if (t == Universe.EMPTY_INTERFACE) {
+        if (t == Universe.ANY_INTERFACE) {
             out.append("any");
             return;
         }

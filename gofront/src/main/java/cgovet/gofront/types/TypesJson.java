@@ -164,6 +164,9 @@ public final class TypesJson {
             JsonLine line = start("implicit", node).text("name", implicit.name());
             add(Kind.IMPLICIT, node, line.object("o", ObjectJson.of(implicit)));
         }
+        if (node instanceof Stmt.IncDecStmt statement && info.step(statement) instanceof Expr one) {
+            node(one);
+        }
         if (!(node instanceof Expr expr)) {
             return;
         }
@@ -274,7 +277,7 @@ public final class TypesJson {
                     start("def", ident)
                             .text("name", ident.name())
                             .object("o", ObjectJson.of(defined)));
-        } else if (symbolic.contains(ident.pos())) {
+        } else if (symbolic.contains(ident.pos()) || info.isDiscard(ident)) {
             add(Kind.DEF, ident, start("def", ident).text("name", ident.name()));
         }
         Obj used = info.use(ident);

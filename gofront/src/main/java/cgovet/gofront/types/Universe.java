@@ -57,6 +57,8 @@ public final class Universe {
     /** What {@code comparable} is; no other interface has its type set by being itself. */
     static final GoType.Interface COMPARABLE_INTERFACE = new GoType.Interface(List.of(), List.of());
 
+    /** What {@code any} stands for: the only empty interface that prints so. */
+    static final GoType.Interface ANY_INTERFACE = new GoType.Interface(List.of(), List.of());
     static final GoType.Signature EMPTY_SIGNATURE =
             GoType.Signature.of(GoType.Tuple.EMPTY, GoType.Tuple.EMPTY, false);
 
@@ -80,7 +82,7 @@ public final class Universe {
         declareType("rune", RUNE);
 
         Obj.TypeName any = new Obj.TypeName(null, "any", null, null);
-        ANY = GoType.Alias.of(any, EMPTY_INTERFACE);
+        ANY = GoType.Alias.of(any, ANY_INTERFACE);
         SCOPE.insert(any);
 
         Obj.TypeName error = new Obj.TypeName(null, "error", null, null);
