@@ -157,7 +157,10 @@ final class Signatures {
         }
         for (Expr arg : args) {
             if (arg instanceof Expr.Ident ident) {
-                receiverParams.add(checker.decls.typeParam(ident));
+                GoType.TypeParam param = checker.decls.typeParam(ident);
+                receiverParams.add(param);
+                // A receiver's type parameters count as declared and as used.
+                checker.use(ident, param.obj());
             }
         }
         List<GoType.TypeParam> declared = named.typeParams();
