@@ -1,5 +1,6 @@
 package cgovet.gofront.types;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 

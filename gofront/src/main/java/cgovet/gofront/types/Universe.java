@@ -59,6 +59,7 @@ public final class Universe {
 
     /** What {@code any} stands for: the only empty interface that prints so. */
     static final GoType.Interface ANY_INTERFACE = new GoType.Interface(List.of(), List.of());
+
     static final GoType.Signature EMPTY_SIGNATURE =
             GoType.Signature.of(GoType.Tuple.EMPTY, GoType.Tuple.EMPTY, false);
 

@@ -20,17 +20,62 @@ import java.util.stream.Stream;
 final class GorootImporter implements Importer {
     static final int MINOR = 26;
     private static final Set<String> TAGS =
-            Set.of("linux", "amd64", "unix", "gc", "amd64.v1", "goexperiment.regabiwrappers",
-                    "goexperiment.regabiargs", "goexperiment.dwarf5", "goexperiment.greenteagc",
+            Set.of(
+                    "linux",
+                    "amd64",
+                    "unix",
+                    "gc",
+                    "amd64.v1",
+                    "goexperiment.regabiwrappers",
+                    "goexperiment.regabiargs",
+                    "goexperiment.dwarf5",
+                    "goexperiment.greenteagc",
                     "goexperiment.randomizedheapbase64");
     private static final Set<String> SYSTEMS =
-            Set.of("aix", "android", "darwin", "dragonfly", "freebsd", "illumos", "ios", "js",
-                    "linux", "netbsd", "openbsd", "plan9", "solaris", "wasip1", "windows", "zos",
-                    "hurd", "nacl");
+            Set.of(
+                    "aix",
+                    "android",
+                    "darwin",
+                    "dragonfly",
+                    "freebsd",
+                    "illumos",
+                    "ios",
+                    "js",
+                    "linux",
+                    "netbsd",
+                    "openbsd",
+                    "plan9",
+                    "solaris",
+                    "wasip1",
+                    "windows",
+                    "zos",
+                    "hurd",
+                    "nacl");
     private static final Set<String> MACHINES =
-            Set.of("386", "amd64", "arm", "arm64", "loong64", "mips", "mips64", "mips64le",
-                    "mipsle", "ppc64", "ppc64le", "riscv64", "s390x", "wasm", "sparc64", "riscv",
-                    "ppc", "sparc", "amd64p32", "armbe", "arm64be", "mips64p32", "mips64p32le",
+            Set.of(
+                    "386",
+                    "amd64",
+                    "arm",
+                    "arm64",
+                    "loong64",
+                    "mips",
+                    "mips64",
+                    "mips64le",
+                    "mipsle",
+                    "ppc64",
+                    "ppc64le",
+                    "riscv64",
+                    "s390x",
+                    "wasm",
+                    "sparc64",
+                    "riscv",
+                    "ppc",
+                    "sparc",
+                    "amd64p32",
+                    "armbe",
+                    "arm64be",
+                    "mips64p32",
+                    "mips64p32le",
                     "s390");
 
     private final Path goroot;
@@ -80,20 +125,17 @@ final class GorootImporter implements Importer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new CheckRequest(
-                path, path, files, MINOR, Sizes.of("amd64"), this, CNames.FAKE);
+        return new CheckRequest(path, path, files, MINOR, Sizes.of("amd64"), this, CNames.FAKE);
     }
 
     private static boolean importsC(GoFile file) {
         return file.decls().stream()
-                .anyMatch(
-                        d ->
-                                d instanceof cgovet.gofront.syntax.Decl.GenDecl g
-                                        && g.specs().stream()
-                                                .anyMatch(
-                                                        s ->
-                                                                s instanceof cgovet.gofront.syntax.Spec.ImportSpec i
-                                                                        && i.path().value().equals("\"C\"")));
+                .anyMatch(d ->
+                        d instanceof cgovet.gofront.syntax.Decl.GenDecl g
+                                && g.specs().stream()
+                                        .anyMatch(s ->
+                                                s instanceof cgovet.gofront.syntax.Spec.ImportSpec i
+                                                        && i.path().value().equals("\"C\"")));
     }
 
     private static boolean isSet(String tag) {

@@ -19,8 +19,7 @@ final class GorootTypes {
         for (int i = 2; i < args.length; i++) {
             String path = args[i];
             long start = System.nanoTime();
-            CheckedPackage checked =
-                    TypeChecker.check(importer.request(path, GoParser.Mode.FULL));
+            CheckedPackage checked = TypeChecker.check(importer.request(path, GoParser.Mode.FULL));
             long end = System.nanoTime();
             try (PrintStream to =
                     new PrintStream(
