@@ -290,9 +290,6 @@ final class Assignments {
     /** The type of what is assigned to; null for the blank identifier, invalid after a report. */
     private @Nullable GoType target(Expr lhs) {
         if (Exprs.unparen(lhs) instanceof Expr.Ident ident && ident.isBlank()) {
-            if (checker.isRecording()) {
-                checker.info.discard(ident);
-            }
             return null;
         }
         Obj.Var var = checker.exprs.ownVariable(lhs);

@@ -180,10 +180,7 @@ public abstract sealed class Obj {
                 case GoType.Basic basic when basic == Universe.BYTE || basic == Universe.RUNE ->
                         true;
                 case GoType.Basic basic ->
-                        basic == Universe.BYTE
-                                || basic == Universe.RUNE
-                                || !basic.name().equals(name())
-                                || (pkg() != null && !pkg().isUnsafe());
+                        !basic.name().equals(name()) || pkg() != null && !pkg().isUnsafe();
                 case GoType.TypeParam param -> param.obj() != this;
                 case null -> false;
                 default -> true;

@@ -78,10 +78,8 @@ final class ObjectJson {
     }
 
     /** A constant exactly; a string with U+FFFD for each byte that is no UTF-8. */
-    static String value(Constant value, GoType type) {
+    static String value(Constant value) {
         return switch (value) {
-            case Constant.Int _, Constant.Ratio _ when Predicates.isComplex(type) ->
-                    "(" + value.exact() + " + 0i)";
             case Constant.Unknown _ -> "";
             case Constant.Str(String bytes) -> decode(bytes);
             default -> value.exact();

@@ -259,9 +259,11 @@ public final class Predicates {
         if (!isValid(under) || !isValid(target.underlying()) || isUnknown(type)) {
             return true;
         }
-        if (!(target.underlying() instanceof GoType.Interface face)) {
-            return false;
-        }
+        // A constraint T stands for interface{T}.
+        GoType.Interface face =
+                target.underlying() instanceof GoType.Interface written
+                        ? written
+                        : new GoType.Interface(List.of(), List.of(target));
         TypeSet wanted = face.typeSet();
         if (wanted.methods().isEmpty() && wanted.isMethodSet()) {
             return true;

@@ -194,12 +194,10 @@ final class Stmts {
                             + ")");
             return;
         }
-        Expr one = new Expr.BasicLit(s.x().pos(), s.x().pos() + 1, Token.INT, "1");
+        Expr one = new Expr.BasicLit(s.x().pos(), s.x().pos(), Token.INT, "1");
         Token op = s.tok() == Token.INC ? Token.ADD : Token.SUB;
         checker.operators.binary(x, null, s.x(), one, op, s.tokPos());
-        if (checker.isRecording()) {
-            checker.info.step(s, one);
-        }
+        checker.info.forget(one);
         if (!x.isInvalid()) {
             checker.assignments.assignVar(s.x(), x, "assignment");
         }

@@ -141,6 +141,9 @@ final class Switches {
             checker.error(s, "incorrect form of type switch guard");
             return null;
         }
+        if (name != null && checker.isRecording()) {
+            checker.info.defineSymbolic(name);
+        }
         Operand x = checker.exprs.expr(null, assertion.x());
         if (!x.isInvalid() && !Predicates.isInterface(x.type) && !Predicates.isUnknown(x.type)) {
             checker.error(x, checker.show(x) + " is not an interface");

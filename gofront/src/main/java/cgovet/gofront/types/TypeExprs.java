@@ -365,7 +365,6 @@ final class TypeExprs {
                 methods.add(method);
             }
         }
-        methods.sort((a, b) -> a.name().compareTo(b.name()));
         face.complete(methods, embedded);
         return face;
     }

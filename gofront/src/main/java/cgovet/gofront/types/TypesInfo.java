@@ -2,7 +2,6 @@ package cgovet.gofront.types;
 
 import cgovet.gofront.syntax.Expr;
 import cgovet.gofront.syntax.Node;
-import cgovet.gofront.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -15,13 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class TypesInfo {
     private final Map<Expr, TypeAndValue> types = new IdentityHashMap<>();
     private final Map<Expr.Ident, Obj> definitions = new IdentityHashMap<>();
-    private final Set<Expr.Ident> discards = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Expr.Ident> symbolic = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Expr.Ident, Obj> uses = new IdentityHashMap<>();
     private final Map<Node, Obj> implicits = new IdentityHashMap<>();
     private final Map<Expr.SelectorExpr, Selection> selections = new IdentityHashMap<>();
     private final Map<Expr.Ident, Instance> instances = new IdentityHashMap<>();
     private final Map<Expr.SelectorExpr, CEntity> cEntities = new IdentityHashMap<>();
-    private final Map<Stmt.IncDecStmt, Expr> steps = new IdentityHashMap<>();
     private final List<Initializer> initOrder = new ArrayList<>();
 
     /** The type arguments of a generic name and what came out. */
@@ -101,23 +99,19 @@ public final class TypesInfo {
         }
     }
 
-    /** Notes a blank identifier on the left side of an assignment, which declares nothing. */
-    void discard(Expr.Ident ident) {
-        discards.add(ident);
+    /** A name that each clause of a type switch declares anew. */
+    void defineSymbolic(Expr.Ident ident) {
+        symbolic.add(ident);
     }
 
-    /** Whether the identifier is a blank one that is assigned to. */
-    public boolean isDiscard(Expr.Ident ident) {
-        return discards.contains(ident);
+    /** Whether the name stands for a variable of each clause of a type switch. */
+    public boolean isSymbolic(Expr.Ident ident) {
+        return symbolic.contains(ident);
     }
 
-    void step(Stmt.IncDecStmt statement, Expr one) {
-        steps.put(statement, one);
-    }
-
-    /** The 1 that {@code x++} adds, which the source does not have, with its type. */
-    public @Nullable Expr step(Stmt.IncDecStmt statement) {
-        return steps.get(statement);
+    /** Drops what was recorded of an expression that the source does not have. */
+    void forget(Expr expr) {
+        types.remove(expr);
     }
 
     void use(Expr.Ident ident, Obj obj) {

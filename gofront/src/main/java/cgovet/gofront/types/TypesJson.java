@@ -164,9 +164,6 @@ public final class TypesJson {
             JsonLine line = start("implicit", node).text("name", implicit.name());
             add(Kind.IMPLICIT, node, line.object("o", ObjectJson.of(implicit)));
         }
-        if (node instanceof Stmt.IncDecStmt statement && info.step(statement) instanceof Expr one) {
-            node(one);
-        }
         if (!(node instanceof Expr expr)) {
             return;
         }
@@ -277,7 +274,7 @@ public final class TypesJson {
                     start("def", ident)
                             .text("name", ident.name())
                             .object("o", ObjectJson.of(defined)));
-        } else if (symbolic.contains(ident.pos()) || info.isDiscard(ident)) {
+        } else if (symbolic.contains(ident.pos())) {
             add(Kind.DEF, ident, start("def", ident).text("name", ident.name()));
         }
         Obj used = info.use(ident);
