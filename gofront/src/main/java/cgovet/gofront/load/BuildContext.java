@@ -81,6 +81,8 @@ public record BuildContext(Target target, List<String> tags, int goMinor) {
     private static final Set<String> REGISTER_ABI =
             Set.of("amd64", "arm64", "loong64", "ppc64", "ppc64le", "riscv64", "s390x");
 
+    private static final Set<String> NO_DWARF5 = Set.of("aix", "darwin", "ios");
+
     public BuildContext {
         tags = List.copyOf(tags);
     }
@@ -132,7 +134,7 @@ public record BuildContext(Target target, List<String> tags, int goMinor) {
             case "riscv64.rva20u64" -> arch.equals("riscv64");
             case "goexperiment.regabiwrappers", "goexperiment.regabiargs" ->
                     REGISTER_ABI.contains(arch);
-            case "goexperiment.dwarf5" -> goMinor >= 25 && !target.goos().equals("aix");
+            case "goexperiment.dwarf5" -> goMinor >= 25 && !NO_DWARF5.contains(target.goos());
             case "goexperiment.greenteagc", "goexperiment.randomizedheapbase64" -> goMinor >= 26;
             case "goexperiment.aliastypeparams", "goexperiment.swissmap" ->
                     goMinor >= 24 && goMinor <= 25;
