@@ -40,7 +40,7 @@ public interface FileTree {
         /** There is nothing of this name, or it is a folder. */
         record Absent() implements Read {}
 
-        /** It may not or cannot be read; the message says why and what to do. */
+        /** It may not or cannot be read, or listed; the message says why and what to do. */
         record Refused(Problem problem) implements Read {}
     }
 }

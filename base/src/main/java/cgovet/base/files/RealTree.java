@@ -27,9 +27,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * contents of other files than regular ones are never touched.
  */
 public final class RealTree implements FileTree {
-    /** A folder with more names is cut; nothing that people write comes near. */
-    private static final int MAX_ENTRIES = 100_000;
-
     private final Path root;
     private final List<Path> realRoots = new ArrayList<>();
     private final ConcurrentHashMap<String, Place> places = new ConcurrentHashMap<>();
@@ -125,7 +122,10 @@ public final class RealTree implements FileTree {
         return switch (place(path)) {
             case Place.Nowhere() -> new Read.Absent();
             case Place.Barred(var reason) -> refused(path, reason);
-            case Place.At(_, var attributes) when attributes.isDirectory() -> new Read.Absent();
+            case Place.At(var real, var attributes) when attributes.isDirectory() ->
+                    Files.isReadable(real) && Files.isExecutable(real)
+                            ? new Read.Absent()
+                            : refused(path, "may not be read; give yourself read permission");
             case Place.At(_, var attributes) when !attributes.isRegularFile() ->
                     refused(path, "is no regular file; remove it from the source folder");
             case Place.At(_, var attributes) when attributes.size() > MAX_BYTES -> tooLarge(path);
@@ -169,9 +169,6 @@ public final class RealTree implements FileTree {
         try (DirectoryStream<Path> names = Files.newDirectoryStream(real)) {
             for (Path name : names) {
                 entry(normal, name).ifPresent(entries::add);
-                if (entries.size() >= MAX_ENTRIES) {
-                    break;
-                }
             }
         } catch (IOException | DirectoryIteratorException e) {
             return List.of();

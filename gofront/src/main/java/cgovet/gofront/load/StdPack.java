@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.DataFormatException;
@@ -93,13 +94,9 @@ final class StdPack {
         }
     }
 
-    boolean has(String importPath) {
-        return blocks.containsKey(importPath);
-    }
-
-    /** Whether some package lies below a path. */
-    boolean hasBelow(String prefix) {
-        return blocks.keySet().stream().anyMatch(path -> path.startsWith(prefix + "/"));
+    /** Import paths in order. */
+    List<String> packages() {
+        return List.copyOf(blocks.keySet());
     }
 
     /** Texts by file name, in order; empty if there is no such package. */
