@@ -100,7 +100,7 @@ final class Patterns {
                 return;
             }
             walk(dir, modules.hasModule(dir), path -> matches(full, path), full);
-        } else if (dots < 0) {
+        } else if (dots < 0 && !pattern.equals("all")) {
             importPath(pattern);
         } else {
             byImportPath(pattern);

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Checks the shipped declarations and prints what is wrong with them: {@code TARGET [PACKAGE...]}. */
+/**
+ * Checks the shipped declarations and prints what is wrong with them: {@code TARGET [PACKAGE...]}.
+ */
 final class StdCheckDump {
     private StdCheckDump() {}
 
@@ -28,7 +30,10 @@ final class StdCheckDump {
         StdLibrary std = StdLibrary.shipped(26);
         int count = 0;
         int problems = 0;
-        for (String path : args.length > 1 ? List.of(args).subList(1, args.length) : StdPackTest.shipped().packages()) {
+        for (String path :
+                args.length > 1
+                        ? List.of(args).subList(1, args.length)
+                        : StdPackTest.shipped().packages()) {
             Directory directory = Directory.scan(std.tree(), "$GOROOT/src/" + path);
             Selection selection = Selection.of(directory, pkg.context(), false);
             List<GoFile> files = new ArrayList<>();

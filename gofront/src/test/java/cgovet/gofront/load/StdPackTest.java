@@ -118,7 +118,8 @@ class StdPackTest {
     private static Map<String, String> texts(StdPack pack, String importPath) {
         Map<String, String> texts = new TreeMap<>();
         pack.files(importPath)
-                .forEach((name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.UTF_8)));
+                .forEach((name, bytes) ->
+                        texts.put(name, new String(bytes, StandardCharsets.UTF_8)));
         return texts;
     }
 
@@ -128,15 +129,14 @@ class StdPackTest {
         assertThat(pack.packages()).contains("fmt", "internal/abi", "runtime/cgo", "syscall");
         for (String path : pack.packages()) {
             texts(pack, path)
-                    .forEach(
-                            (name, text) ->
-                                    assertThat(
-                                                    GoParser.parse(
-                                                                    SourceText.of(name, text),
-                                                                    GoParser.Mode.FULL)
-                                                            .problems())
-                                            .as(path + "/" + name)
-                                            .isEmpty());
+                    .forEach((name, text) ->
+                            assertThat(
+                                            GoParser.parse(
+                                                            SourceText.of(name, text),
+                                                            GoParser.Mode.FULL)
+                                                    .problems())
+                                    .as(path + "/" + name)
+                                    .isEmpty());
         }
     }
 
@@ -159,18 +159,18 @@ class StdPackTest {
                 Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
                         .map(dir -> Path.of(dir, "go"))
                         .filter(Files::isExecutable)
-                        .flatMap(
-                                go -> {
-                                    try {
-                                        return Stream.of(go.toRealPath().getParent().getParent());
-                                    } catch (IOException e) {
-                                        return Stream.empty();
-                                    }
-                                });
+                        .flatMap(go -> {
+                            try {
+                                return Stream.of(go.toRealPath().getParent().getParent());
+                            } catch (IOException e) {
+                                return Stream.empty();
+                            }
+                        });
         return onPath.filter(
                         root -> {
                             try {
-                                return Files.readString(root.resolve("VERSION")).startsWith("go1.26");
+                                return Files.readString(root.resolve("VERSION"))
+                                        .startsWith("go1.26");
                             } catch (IOException e) {
                                 return false;
                             }

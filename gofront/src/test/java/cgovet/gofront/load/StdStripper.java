@@ -118,7 +118,8 @@ final class StdStripper {
 
     private void shrink(Node node) {
         switch (node) {
-            case Expr.FuncLit literal -> cut(literal.body().pos(), literal.body().end(), "{panic(0)}");
+            case Expr.FuncLit literal ->
+                    cut(literal.body().pos(), literal.body().end(), "{panic(0)}");
             case Expr.CompositeLit literal
                     when literal.type() instanceof Expr.ArrayType array
                             && array.len() instanceof Expr.Ellipsis dots -> {
