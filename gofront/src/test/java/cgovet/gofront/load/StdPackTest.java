@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ class StdPackTest {
 
     private static byte[] resource(String name) {
         try (InputStream in = StdLibrary.class.getResourceAsStream("std/" + name)) {
-            return in.readAllBytes();
+            return Objects.requireNonNull(in, name).readAllBytes();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
