@@ -31,7 +31,7 @@ final class Assignments {
         }
         if (Predicates.isUntyped(x.type)) {
             checker.untyped.convert(x, unknown);
-        } else if (x.type != Universe.INVALID) {
+        } else if (Predicates.isValid(x.type)) {
             known.meet(x.type);
         }
     }

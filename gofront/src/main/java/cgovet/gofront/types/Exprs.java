@@ -290,7 +290,7 @@ final class Exprs {
             }
             return;
         }
-        if (obj.type() == Universe.INVALID
+        if (!Predicates.isValid(obj.type())
                 && (obj instanceof Obj.Const || obj instanceof Obj.Var)) {
             checker.depend(obj);
             if (obj instanceof Obj.Var var && var.pkg() == checker.pkg) {

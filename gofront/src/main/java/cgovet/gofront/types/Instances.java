@@ -164,7 +164,11 @@ final class Instances {
     static int unsatisfied(List<GoType.TypeParam> params, List<GoType> args) {
         Substitution substitution = Substitution.of(params, args);
         for (int i = 0; i < params.size() && i < args.size(); i++) {
-            GoType bound = substitution.apply(params.get(i).constraint());
+            GoType constraint = params.get(i).constraint();
+            if (!(constraint.underlying() instanceof GoType.Interface)) {
+                constraint = params.get(i).constraintInterface();
+            }
+            GoType bound = substitution.apply(constraint);
             if (!Predicates.implementsInterface(args.get(i), bound, true)) {
                 return i;
             }

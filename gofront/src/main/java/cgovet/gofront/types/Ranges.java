@@ -98,7 +98,7 @@ final class Ranges {
         if (!ident.isBlank()) {
             fresh.add(var);
         }
-        if (type == null || type == Universe.INVALID) {
+        if (type == null || !Predicates.isValid(type)) {
             var.complete(Universe.INVALID);
             var.markUsed();
         } else if (overInteger) {
@@ -109,7 +109,7 @@ final class Ranges {
     }
 
     private void assign(Expr lhs, @Nullable GoType type, Operand x, boolean overInteger) {
-        if (type == null || type == Universe.INVALID) {
+        if (type == null || !Predicates.isValid(type)) {
             return;
         }
         if (!overInteger) {

@@ -225,7 +225,20 @@ final class Selectors {
                         new GoType.Tuple(params),
                         declared.results(),
                         declared.isVariadic());
-        select(x, e, Selection.Kind.METHOD_EXPRESSION, method, found, type);
+        // The selection's own type keeps the receiver's name (go/types, Selection.Type).
+        List<Obj.Var> selected = new ArrayList<>(params);
+        if (receiver != null) {
+            selected.set(0, receiver.withType(x.type));
+        }
+        GoType.Signature selection =
+                new GoType.Signature(
+                        null,
+                        List.of(),
+                        declared.typeParams(),
+                        new GoType.Tuple(selected),
+                        declared.results(),
+                        declared.isVariadic());
+        select(x, e, Selection.Kind.METHOD_EXPRESSION, method, found, selection);
         checker.depend(method);
         x.set(Mode.VALUE, type);
     }
