@@ -87,5 +87,10 @@ final class PipeStream extends BufferedOutputStream {
         public void flush() throws IOException {
             out.flush();
         }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
     }
 }

@@ -73,9 +73,9 @@ public record Scene(Path root, String dir, List<String> patterns) {
             throw new UsageException(
                     pattern + " lies outside " + root + "; run cgovet once for each repository");
         }
-        String rest = pattern.endsWith("...") ? "/..." : "";
         String name = slashed(real.relativize(path));
-        return (name.startsWith("..") ? name : "./" + name).replace("/./", "/") + rest;
+        String whole = name.equals(".") || name.startsWith("..") ? name : "./" + name;
+        return pattern.endsWith("...") ? whole + "/..." : whole;
     }
 
     /** Whatever exists or looks like a path is one; the rest are import paths and stay. */

@@ -1,0 +1,150 @@
+package cgovet.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cgovet.app.config.Surroundings;
+import cgovet.rules.catalog.Rules;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CliTest {
+    @TempDir Path dir;
+
+    @Test
+    void printsVersionAndHelpOnStandardOutput() throws IOException {
+        assertThat(run("--version")).isEqualTo(run("version"));
+        assertThat(run("version").out).matches("cgovet \\d+\\.\\d+\\.\\d+\n");
+        assertThat(run("--help").out).isEqualTo(run("help").out).contains("exit status: 0 clean");
+        for (Command command : Command.values()) {
+            assertThat(run("help").out).contains(command.word());
+            if (command != Command.VERSION && command != Command.HELP) {
+                Run help = run("help", command.word());
+                assertThat(help.exit).isEqualTo(Exit.CLEAN);
+                assertThat(help.out).contains("examples:");
+                assertThat(run(command.word(), "--help")).isEqualTo(help);
+            }
+        }
+    }
+
+    @Test
+    void refusesWrongUsageWithASuggestion() throws IOException {
+        refused("did you mean check?", "chekc");
+        refused("did you mean --format?", "--fromat", "text");
+        refused("did you mean sarif?", "--format", "sarf");
+        refused("did you mean ast?", "debug", "ats", ".");
+        refused("did you mean --strict?", "./...", "--strcit");
+        refused("there is no folder", "-C", "missing");
+        refused("--go 2.0", "--go", "2.0");
+        refused("--threads 0", "--threads", "0");
+        refused("did you mean shipped?", "--headers", "shiped");
+        refused("did you mean " + Rules.all().getFirst().info().id(), "explain", "CGO100I");
+        refused("did you mean explain?", "help", "explian");
+        refused("there is no such folder", "--goroot", "missing", ".");
+    }
+
+    @Test
+    void makesHarmlessWhatItRepeats() throws IOException {
+        Run run = run("--\u001b[2Jx");
+        assertThat(run.err).contains("--\\x1b[2Jx").doesNotContain("\u001b");
+    }
+
+    @Test
+    void explainsARuleByIdNameOrPath() throws IOException {
+        var info = Rules.all().getFirst().info();
+        String page = run("explain", info.id()).out;
+        assertThat(page).contains(info.id()).contains(info.path());
+        assertThat(run("explain", info.name()).out).isEqualTo(page);
+        assertThat(run("explain", info.path()).out).isEqualTo(page);
+        assertThat(run("rules").out.lines()).hasSize(Rules.all().size());
+        assertThat(run("rules", "--format", "json").out.lines()).hasSize(Rules.all().size());
+    }
+
+    @Test
+    void findsTheCommandBehindCommonOptions() {
+        Path here = Path.of("").toAbsolutePath();
+        var words = List.of("-C", "explain", "-q", "rules", "--format", "json");
+        assertThat(CommandLineWords.of(words, here))
+                .isEqualTo(
+                        new CommandLineWords(
+                                Command.RULES, List.of("-C", "explain", "-q", "--format", "json")));
+        assertThat(CommandLineWords.of(List.of("./db"), here).command()).isEqualTo(Command.CHECK);
+    }
+
+    @Test
+    void aFolderMayHaveACommandsNearName() throws IOException {
+        Files.createDirectories(dir.resolve("rule"));
+        Files.writeString(dir.resolve("rule/a.go"), "package rule\n");
+        assertThat(run("rule").err).doesNotContain("did you mean");
+    }
+
+    @Test
+    void printsSyntaxTreesOfFilesAndFolders() throws IOException {
+        Files.createDirectories(dir.resolve("p/q"));
+        Files.writeString(dir.resolve("p/a.go"), "package p\n");
+        Files.writeString(dir.resolve("p/q/b.go"), "package q\n");
+        assertThat(run("debug", "ast", "p").out)
+                .contains("\"file\":\"a.go\"")
+                .doesNotContain("b.go");
+        assertThat(run("debug", "ast", "p/...").out).contains("\"file\":\"q/b.go\"");
+        assertThat(run("-C", "p", "debug", "ast", "a.go").out).contains("\"file\":\"a.go\"");
+        refused("there is no nope", "debug", "ast", "nope");
+    }
+
+    @Test
+    void aReaderThatLeavesIsNoFailure() throws IOException {
+        var out = new PipeStream(new Failing("Broken pipe"));
+        assertThat(cli(out, new ByteArrayOutputStream()).run(new String[] {"help"}))
+                .isEqualTo(Exit.CLEAN);
+        assertThat(out.isBroken()).isTrue();
+        var err = new ByteArrayOutputStream();
+        var full = new PipeStream(new Failing("No space left on device"));
+        assertThat(cli(full, err).run(new String[] {"help"})).isEqualTo(Exit.FAILED);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("No space left");
+    }
+
+    private void refused(String why, String... args) throws IOException {
+        Run run = run(args);
+        assertThat(run.exit).isEqualTo(Exit.FAILED);
+        assertThat(run.out).isEmpty();
+        assertThat(run.err).startsWith("cgovet: ").contains(why).hasLineCount(1);
+    }
+
+    private Run run(String... args) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var out = new PipeStream(bytes);
+        Exit exit = cli(out, err).run(args);
+        out.flush();
+        return new Run(
+                exit, bytes.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Cli cli(PipeStream out, OutputStream err) {
+        var around = new Surroundings(dir, Map.of(), false, false, "Linux", "amd64");
+        return new Cli(around, out, new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private record Run(Exit exit, String out, String err) {}
+
+    private static final class Failing extends OutputStream {
+        private final String message;
+
+        Failing(String message) {
+            this.message = message;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException(message);
+        }
+    }
+}
