@@ -80,7 +80,11 @@ def key(scope, record, mode):
 
 def cleaned(record, mode):
     ignored = IGNORED[mode].get(record.get("k"), set())
-    return {name: value for name, value in record.items() if name not in ignored}
+    kept = {name: value for name, value in record.items() if name not in ignored}
+    if mode == "types" and record.get("k") == "package" and kept.get("lang"):
+        # go.mod may name a patch release, which is the same language.
+        kept["lang"] = ".".join(kept["lang"].split(".")[:2])
+    return kept
 
 
 def load(scope, lines, mode, kinds):
