@@ -52,8 +52,8 @@ final class CheckCommand {
         AuditRequest request = Requests.of(options, around);
         boolean shown = around.errIsTerminal() && !options.quiet();
         var progress = new ProgressLine(err, shown, options.debug());
-        Results results = Audit.run(request, Rules.all(), progress);
-        progress.end();
+        Results results =
+                Audit.run(request, Rules.all(), progress).tookMilliseconds(progress.end());
         for (Output output : options.outputs()) {
             write(results, output, options);
         }

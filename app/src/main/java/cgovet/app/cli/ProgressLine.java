@@ -50,10 +50,12 @@ final class ProgressLine implements Progress {
         }
     }
 
-    /** Clears the line. */
-    synchronized void end() {
-        enter("", System.nanoTime());
+    /** Clears the line; says how many milliseconds the run took. */
+    synchronized long end() {
+        long now = System.nanoTime();
+        enter("", now);
         show("");
+        return (now - start) / 1_000_000;
     }
 
     /** A line for each stage. */

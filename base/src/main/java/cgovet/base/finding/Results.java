@@ -31,6 +31,19 @@ public record Results(
         problems = List.copyOf(problems);
     }
 
+    /** The same with the time that the run took; only who asked for the run has a clock. */
+    public Results tookMilliseconds(long milliseconds) {
+        return new Results(
+                version,
+                findings,
+                hidden,
+                rules,
+                problems,
+                summary.tookMilliseconds(milliseconds),
+                sources,
+                pages);
+    }
+
     /** Whether a finding of level warning or error is among those shown. */
     public boolean hasDefects() {
         return findings.stream().anyMatch(finding -> finding.severity() != Severity.NOTE);

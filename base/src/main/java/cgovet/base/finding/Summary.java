@@ -6,7 +6,8 @@ import java.util.List;
  * What was looked at, for the last line of a report.
  *
  * @param crossingCalls calls from Go into C
- * @param milliseconds wall time; the only part that may differ between equal runs
+ * @param milliseconds wall time, 0 until it is known; the only part that may differ between equal
+ *     runs
  * @param assumptions what the answers rest on, in words and a fixed order: targets, the assumed Go,
  *     whose headers
  * @param gaps what was cut, skipped or unknown, each with its count, in a fixed order
@@ -22,6 +23,10 @@ public record Summary(
     public Summary {
         assumptions = List.copyOf(assumptions);
         gaps = List.copyOf(gaps);
+    }
+
+    Summary tookMilliseconds(long time) {
+        return new Summary(packages, goFiles, cFiles, crossingCalls, time, assumptions, gaps);
     }
 
     /**
