@@ -1,8 +1,6 @@
 package cgovet.boundary.types;
 
 import cgovet.base.files.FileTree;
-import cgovet.base.files.MemoryTree;
-import cgovet.base.files.OverlayTree;
 import cgovet.base.files.PathNames;
 import cgovet.base.text.SourceText;
 import cgovet.boundary.export.Exports;
@@ -40,7 +38,7 @@ public final class CgoUnits {
             """;
 
     private final LoadedPackage pkg;
-    private final FileTree tree;
+    private final GeneratedTree tree;
     private final CRequest.Includes includes;
     private final CRequest.Macros macros;
     private final List<String> forced;
@@ -48,9 +46,10 @@ public final class CgoUnits {
     /**
      * @param system folders of the system's or the shipped headers, in order of search
      */
-    public CgoUnits(LoadedPackage pkg, FileTree files, List<String> system) {
+    public CgoUnits(LoadedPackage pkg, GeneratedTree tree, List<String> system) {
         this.pkg = pkg;
-        this.tree = new OverlayTree(generated(pkg), files);
+        this.tree = tree;
+        generate();
         CFlags flags = pkg.cFlags();
         List<String> dirs = new ArrayList<>();
         dirs.add(pkg.dir());
@@ -60,9 +59,12 @@ public final class CgoUnits {
         this.forced = flags.forcedIncludes();
     }
 
-    private static MemoryTree generated(LoadedPackage pkg) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(PROLOG, PROLOG_TEXT);
+    /** Puts what cgo would write into the tree. */
+    private void generate() {
+        tree.put(PROLOG, PROLOG_TEXT);
+        if (!pkg.usesCgo()) {
+            return;
+        }
         List<GoFile> exporting = new ArrayList<>();
         Set<String> paths = new TreeSet<>();
         for (GoFile file : pkg.files()) {
@@ -78,12 +80,7 @@ public final class CgoUnits {
                         .forEach(each -> preambles.add(each.text().latin1(0, each.text().size())));
             }
         }
-        if (pkg.usesCgo()) {
-            texts.put(
-                    PathNames.join(pkg.dir(), Exports.HEADER),
-                    Exports.header(exporting, preambles));
-        }
-        return MemoryTree.of(texts);
+        tree.put(PathNames.join(pkg.dir(), Exports.HEADER), Exports.header(exporting, preambles));
     }
 
     private static CRequest.Macros macros(CFlags flags) {
@@ -99,11 +96,6 @@ public final class CgoUnits {
             }
         }
         return new CRequest.Macros(Map.of(), defined, undefined);
-    }
-
-    /** The tree that the requests read: the given one and what cgo would generate. */
-    public FileTree tree() {
-        return tree;
     }
 
     /** The request for each file that imports {@code C}, by its path. */
