@@ -70,7 +70,7 @@ public sealed interface CStmt extends CNode {
     /**
      * {@code asm volatile ("text" : outputs : inputs : clobbers : labels);}
      *
-     * @param text the template and what follows it, as written
+     * @param text the template
      * @param isVolatile true also if there are no outputs
      */
     record Asm(

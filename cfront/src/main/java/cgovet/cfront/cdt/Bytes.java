@@ -1,0 +1,87 @@
+package cgovet.cfront.cdt;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Bytes as chars, one each, so that offsets stay. A byte above 127 becomes a letter (U+0180 to
+ * U+01FF), because it may be part of a name in UTF-8 and CDT takes letters in names.
+ */
+final class Bytes {
+    private static final char[] PRAGMA = "pragma".toCharArray();
+
+    private Bytes() {}
+
+    static char[] toChars(byte[] bytes) {
+        char[] chars = new char[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            int b = bytes[i] & 0xff;
+            chars[i] = (char) (b < 0x80 ? b : 0x100 + b);
+        }
+        if (bytes.length >= 3 && chars[0] == 0x1ef && chars[1] == 0x1bb && chars[2] == 0x1bf) {
+            chars[0] = chars[1] = chars[2] = ' ';
+        }
+        return chars;
+    }
+
+    /** Chars that stand for bytes, as one Latin-1 char a byte. */
+    static String latin1(char[] chars, int start, int end) {
+        StringBuilder text = new StringBuilder(end - start);
+        for (int i = start; i < end; i++) {
+            text.append((char) (chars[i] < 0x80 ? chars[i] : chars[i] & 0xff));
+        }
+        return text.toString();
+    }
+
+    /** Chars that stand for bytes, decoded as UTF-8. */
+    static String utf8(char[] chars) {
+        for (char c : chars) {
+            if (c >= 0x80) {
+                byte[] bytes = new byte[chars.length];
+                for (int i = 0; i < chars.length; i++) {
+                    bytes[i] = (byte) chars[i];
+                }
+                return new String(bytes, StandardCharsets.UTF_8);
+            }
+        }
+        return new String(chars);
+    }
+
+    static String utf8(String chars) {
+        return utf8(chars.toCharArray());
+    }
+
+    /** A text of ours, as chars that stand for its bytes. */
+    static String toChars(String text) {
+        return new String(toChars(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Whether {@code pragma} and, after it on the line, {@code pack} occur. */
+    static boolean mayPack(char[] chars) {
+        for (int i = 0; i + PRAGMA.length < chars.length; i++) {
+            if (chars[i] == 'p' && isAt(chars, i)) {
+                for (int j = i + PRAGMA.length; j + 3 < chars.length && chars[j] != '\n'; j++) {
+                    if (chars[j] == 'p' && chars[j + 1] == 'a' && chars[j + 2] == 'c') {
+                        return true;
+                    }
+                }
+            }
+            if (chars[i] == '_'
+                    && i + 6 < chars.length
+                    && chars[i + 1] == 'P'
+                    && chars[i + 2] == 'r'
+                    && chars[i + 3] == 'a') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAt(char[] chars, int at) {
+        for (int i = 0; i < PRAGMA.length; i++) {
+            if (chars[at + i] != PRAGMA[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,86 @@
+package cgovet.cfront.cdt;
+
+import cgovet.base.files.FileTree;
+import cgovet.base.text.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.cdt.core.index.IIndexFileLocation;
+import org.eclipse.cdt.internal.core.parser.IMacroDictionary;
+import org.eclipse.cdt.internal.core.parser.scanner.InternalFileContent;
+import org.eclipse.cdt.internal.core.parser.scanner.InternalFileContentProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives CDT the headers of one unit. CDT wants absolute paths: relative ones of the tree get
+ * {@value #ROOT} before them.
+ */
+final class Headers extends InternalFileContentProvider {
+    private static final String ROOT = "/%tree%/";
+
+    private final HeaderCache cache;
+    private final Set<String> included = new LinkedHashSet<>();
+    private final Map<String, Problem> refused = new LinkedHashMap<>();
+    private boolean packs;
+
+    Headers(HeaderCache cache) {
+        this.cache = cache;
+    }
+
+    static String toCdt(String path) {
+        return path.startsWith("/") ? path : ROOT + path;
+    }
+
+    static String fromCdt(String path) {
+        return path.startsWith(ROOT) ? path.substring(ROOT.length()) : path;
+    }
+
+    List<String> included() {
+        return new ArrayList<>(included);
+    }
+
+    /** Headers that are there but may not be read, and why. */
+    List<Problem> refused() {
+        return new ArrayList<>(refused.values());
+    }
+
+    /** Whether a {@code #pragma pack} may have been read. */
+    boolean packs() {
+        return packs;
+    }
+
+    void notePacks(boolean more) {
+        packs |= more;
+    }
+
+    @Override
+    public boolean getInclusionExists(String path) {
+        return cache.header(fromCdt(path)).isPresent();
+    }
+
+    @Override
+    public @Nullable InternalFileContent getContentForInclusion(
+            String path, @Nullable IMacroDictionary macros) {
+        String own = fromCdt(path);
+        Optional<HeaderCache.Header> header = cache.header(own);
+        if (header.isEmpty()) {
+            if (cache.files().read(own) instanceof FileTree.Read.Refused(var problem)) {
+                refused.putIfAbsent(own, problem);
+            }
+            return null;
+        }
+        included.add(header.get().path());
+        packs |= header.get().packs();
+        return new InternalFileContent(toCdt(header.get().path()), header.get().text(), 0, 0, 0);
+    }
+
+    @Override
+    public @Nullable InternalFileContent getContentForInclusion(
+            IIndexFileLocation location, @Nullable String astPath) {
+        return null;
+    }
+}

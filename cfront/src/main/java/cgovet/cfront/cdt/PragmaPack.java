@@ -1,0 +1,61 @@
+package cgovet.cfront.cdt;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.cdt.core.dom.ast.IASTPreprocessorPragmaStatement;
+import org.eclipse.cdt.core.dom.ast.IASTPreprocessorStatement;
+import org.eclipse.cdt.internal.core.dom.parser.ASTNode;
+import org.eclipse.cdt.internal.core.parser.scanner.ILocationResolver;
+
+/** What {@code #pragma pack} says at a place; places are asked in order. */
+final class PragmaPack {
+    private static final Pattern PACK = Pattern.compile("\\bpack\\s*\\(\\s*([^)]*?)\\s*\\)");
+
+    private final ILocationResolver resolver;
+    private final Headers headers;
+
+    // How far the pragmas were read.
+    private int next;
+    private int limit;
+    private final Deque<Integer> saved = new ArrayDeque<>();
+
+    PragmaPack(ILocationResolver resolver, Headers headers) {
+        this.resolver = resolver;
+        this.headers = headers;
+    }
+
+    /** The limit in bytes at this offset, 0 if there is none. */
+    int at(int offset) {
+        if (!headers.packs()) {
+            return 0;
+        }
+        IASTPreprocessorStatement[] all = resolver.getAllPreprocessorStatements();
+        for (; next < all.length && ((ASTNode) all[next]).getOffset() < offset; next++) {
+            if (all[next] instanceof IASTPreprocessorPragmaStatement pragma) {
+                Matcher matcher = PACK.matcher(new String(pragma.getMessage()));
+                if (matcher.find()) {
+                    apply(matcher.group(1));
+                }
+            }
+        }
+        return limit;
+    }
+
+    private void apply(String arguments) {
+        if (arguments.isEmpty()) {
+            limit = 0;
+            return;
+        }
+        for (String word : arguments.split("\\s*,\\s*", -1)) {
+            if (word.equals("push")) {
+                saved.push(limit);
+            } else if (word.equals("pop")) {
+                limit = saved.isEmpty() ? 0 : saved.pop();
+            } else if (word.matches("\\d{1,3}")) {
+                limit = Integer.parseInt(word);
+            }
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package cgovet.cfront.cdt;
+
+import cgovet.base.text.Problem;
+import cgovet.base.text.Span;
+import cgovet.cfront.layout.CTarget;
+import cgovet.cfront.syntax.CMacro;
+import cgovet.cfront.syntax.CRequest;
+import cgovet.cfront.syntax.CUnit;
+import cgovet.cfront.types.Sizes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTName;
+import org.eclipse.cdt.core.dom.ast.IASTPreprocessorIncludeStatement;
+import org.eclipse.cdt.core.dom.ast.IASTPreprocessorMacroDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTProblem;
+import org.eclipse.cdt.core.dom.ast.IASTProblemDeclaration;
+import org.eclipse.cdt.core.dom.ast.IMacroBinding;
+import org.eclipse.cdt.core.parser.ExtendedScannerInfo;
+import org.eclipse.cdt.core.parser.FileContent;
+import org.eclipse.cdt.core.parser.IParserSettings2;
+import org.eclipse.cdt.core.parser.IProblem;
+import org.eclipse.cdt.core.parser.NullLogService;
+import org.eclipse.cdt.core.parser.ParseError;
+import org.eclipse.cdt.core.parser.ParserLanguage;
+import org.eclipse.cdt.internal.core.parser.scanner.CPreprocessor;
+import org.eclipse.cdt.internal.core.parser.scanner.ILocationResolver;
+
+/** The parsing of one unit. */
+final class Session {
+    /** Tokens that macro expansion may make. */
+    private static final int MAX_MADE_TOKENS = 24_000_000;
+
+    private final CRequest request;
+    private final UnitBuilder unit;
+    private final Headers headers;
+    private final CPreprocessor preprocessor;
+    private final ILocationResolver resolver;
+    private final Places places;
+    private final TokenFilter tokens;
+    private final GnuParser parser;
+    private final Converter converter;
+    private final Map<String, String> predefined;
+
+    /** Whether bodies in a file are not wanted, by its path. */
+    private final Map<String, Boolean> isForeign = new HashMap<>();
+
+    Session(CRequest request, HeaderCache cache, CTarget target, UnitBuilder unit, Sizes sizes) {
+        this.request = request;
+        this.unit = unit;
+        predefined = predefined(request, target);
+        headers = new Headers(cache);
+        char[] text = Bytes.toChars(request.text().toBytes());
+        headers.notePacks(Bytes.mayPack(text));
+        String path = request.text().path();
+        preprocessor =
+                new CPreprocessor(
+                        FileContent.create(Headers.toCdt(path), true, text),
+                        scannerInfo(),
+                        ParserLanguage.C,
+                        new NullLogService(),
+                        Words.ALL,
+                        headers);
+        resolver = preprocessor.getLocationResolver();
+        places = new Places(resolver, path, request.shift());
+        tokens = new TokenFilter(preprocessor);
+        parser =
+                new GnuParser(
+                        tokens,
+                        new GnuParser.Sink() {
+                            @Override
+                            public void declaration(IASTDeclaration declaration) {
+                                converter().decls.external(declaration);
+                            }
+
+                            @Override
+                            public boolean skips(int offset) {
+                                return isSkipped(offset);
+                            }
+                        });
+        parser.setMaximumTrivialExpressionsInAggregateInitializers(InitReader.MAX_ITEMS + 1);
+        PragmaPack packs = new PragmaPack(resolver, headers);
+        converter = new Converter(unit, places, sizes, request.target(), packs, parser::argument);
+        converter.decls.skip(this::isSkipped);
+    }
+
+    private Converter converter() {
+        return converter;
+    }
+
+    private static Map<String, String> predefined(CRequest request, CTarget target) {
+        Map<String, String> all = new LinkedHashMap<>(request.macros().predefined());
+        if (all.isEmpty()) {
+            all.putAll(target.macros().values());
+        }
+        return all;
+    }
+
+    private ExtendedScannerInfo scannerInfo() {
+        Map<String, String> symbols = new LinkedHashMap<>(predefined);
+        request.macros().defined().forEach((name, value) -> symbols.put(chars(name), chars(value)));
+        request.macros().undefined().forEach(symbols::remove);
+        List<String> dirs = new ArrayList<>();
+        request.includes().dirs().forEach(dir -> dirs.add(Headers.toCdt(dir)));
+        request.includes().system().forEach(dir -> dirs.add(Headers.toCdt(dir)));
+        ExtendedScannerInfo info =
+                new ExtendedScannerInfo(
+                        symbols,
+                        dirs.toArray(String[]::new),
+                        new String[0],
+                        request.forced().stream().map(Headers::toCdt).toArray(String[]::new),
+                        request.includes().quote().stream()
+                                .map(Headers::toCdt)
+                                .toArray(String[]::new));
+        info.setParserSettings(new Limits());
+        return info;
+    }
+
+    private static String chars(String text) {
+        return Bytes.toChars(text);
+    }
+
+    /** CDT's own limits. */
+    private static final class Limits extends IParserSettings2.Default {
+        @Override
+        public boolean shouldLimitTokensPerTranslationUnit() {
+            return true;
+        }
+
+        @Override
+        public int getMaximumTokensPerTranslationUnit() {
+            return MAX_MADE_TOKENS;
+        }
+    }
+
+    private boolean isSkipped(int offset) {
+        if (request.bodies() == CRequest.Bodies.NONE) {
+            return true;
+        }
+        return isForeign.computeIfAbsent(
+                places.pathOf(offset),
+                path -> {
+                    for (String dir : request.includes().system()) {
+                        if (path.startsWith(dir.endsWith("/") ? dir : dir + "/")) {
+                            return true;
+                        }
+                    }
+                    return false;
+                });
+    }
+
+    /** Reads all declarations; what goes wrong is a problem of the unit. */
+    void parse() {
+        Span start = new Span(request.text().path(), request.shift(), request.shift());
+        try {
+            for (IASTDeclaration each : parser.parse().getDeclarations()) {
+                if (each instanceof IASTProblemDeclaration problem) {
+                    converter.decls.problem(problem);
+                }
+            }
+        } catch (CutOff e) {
+            unit.problem(Problem.Kind.LIMIT, start, "this C text " + e.getMessage());
+        } catch (ParseError e) {
+            unit.problem(
+                    Problem.Kind.LIMIT,
+                    start,
+                    "the macros of this C text make more than "
+                            + MAX_MADE_TOKENS / 1_000_000
+                            + " million tokens");
+        } catch (StackOverflowError e) {
+            unit.problem(Problem.Kind.LIMIT, start, "this C text is nested too deeply");
+        } catch (RuntimeException e) {
+            StackTraceElement[] trace = e.getStackTrace();
+            unit.problem(
+                    Problem.Kind.UNSUPPORTED,
+                    start,
+                    "this C text cannot be parsed to its end: "
+                            + e
+                            + (trace.length == 0 ? "" : " at " + trace[0]));
+        }
+        if (tokens.tooDeepAt() >= 0) {
+            unit.problem(
+                    Problem.Kind.LIMIT,
+                    places.of(tokens.tooDeepAt(), 1),
+                    "brackets are nested deeper than "
+                            + TokenFilter.MAX_NESTING
+                            + "; what is in them is not read");
+        }
+    }
+
+    CUnit finish() {
+        for (IASTProblem problem : resolver.getScannerProblems()) {
+            scannerProblem(problem);
+        }
+        headers.refused().forEach(unit::problem);
+        return unit.build(macros(), headers.included(), missing());
+    }
+
+    private void scannerProblem(IASTProblem problem) {
+        String message =
+                switch (problem.getID()) {
+                    case IProblem.PREPROCESSOR_INCLUSION_NOT_FOUND -> "";
+                    case IProblem.PREPROCESSOR_POUND_WARNING -> "";
+                    case IProblem.PREPROCESSOR_POUND_ERROR ->
+                            "#error " + Bytes.utf8(String.join(" ", problem.getArguments()));
+                    default -> Bytes.utf8(problem.getMessage());
+                };
+        if (!message.isEmpty()) {
+            unit.problem(Problem.Kind.SYNTAX, places.of(problem), message);
+        }
+    }
+
+    private List<CUnit.MissingInclude> missing() {
+        List<CUnit.MissingInclude> all = new ArrayList<>();
+        for (IASTPreprocessorIncludeStatement include : resolver.getIncludeDirectives()) {
+            if (include.isActive() && !include.isResolved()) {
+                all.add(
+                        new CUnit.MissingInclude(
+                                Bytes.utf8(include.getName().toCharArray()),
+                                include.isSystemInclude(),
+                                places.of(include)));
+            }
+        }
+        return all;
+    }
+
+    private Map<String, CMacro> macros() {
+        Map<String, IASTName> places = new HashMap<>();
+        for (IASTPreprocessorMacroDefinition each : resolver.getMacroDefinitions()) {
+            places.put(each.getName().toString(), each.getName());
+        }
+        Map<String, CMacro> all = new LinkedHashMap<>();
+        // CDT's map has no order of its own.
+        for (var entry : new TreeMap<>(preprocessor.getMacroDefinitions()).entrySet()) {
+            if (Words.isOfPreprocessor(entry.getKey()) && !predefined.containsKey(entry.getKey())) {
+                continue;
+            }
+            IASTName place = places.get(entry.getKey());
+            Span at = place == null ? Span.NONE : this.places.of(place);
+            String name = Bytes.utf8(entry.getKey());
+            all.put(name, macro(name, entry.getValue(), at));
+        }
+        return all;
+    }
+
+    private static CMacro macro(String name, IMacroBinding macro, Span at) {
+        List<String> params = new ArrayList<>();
+        if (macro.isFunctionStyle()) {
+            for (char[] param : macro.getParameterList()) {
+                String text = Bytes.utf8(param);
+                params.add(text.equals("__VA_ARGS__") ? "..." : text);
+            }
+        }
+        return new CMacro(
+                name, macro.isFunctionStyle(), params, Bytes.utf8(macro.getExpansion()), at);
+    }
+}
