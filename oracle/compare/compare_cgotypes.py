@@ -14,7 +14,7 @@ import re
 import sys
 
 UNNAMED = re.compile(r"\b(struct|union|enum)___\d+")
-PACKAGE = ("path", "name", "goos", "goarch")
+PACKAGE = ("k", "path", "name", "goos", "goarch")
 
 
 def cleaned(record):
