@@ -1,43 +1,181 @@
 package cgovet.rules.engine;
 
+import cgovet.analysis.own.Contracts;
+import cgovet.base.collect.DeepStack;
 import cgovet.base.files.FileTree;
+import cgovet.base.finding.Finding;
 import cgovet.base.finding.Results;
 import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Summary;
+import cgovet.base.target.Target;
+import cgovet.base.text.Problem;
 import cgovet.base.text.SourceText;
+import cgovet.base.text.Span;
+import cgovet.boundary.contract.NativeSummaries;
+import cgovet.gofront.load.Checking;
+import cgovet.gofront.load.LoadRequest;
+import cgovet.gofront.load.LoadedPackage;
+import cgovet.gofront.load.Loader;
+import cgovet.gofront.load.OtherFile;
+import cgovet.gofront.load.Workspace;
+import cgovet.gofront.types.CheckedPackage;
 import cgovet.rules.api.Rule;
 import cgovet.rules.api.RulePage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Runs every stage over a tree. */
 public final class Audit {
     /** The version of cgovet. */
     public static final String VERSION = "0.1.0";
 
-    private Audit() {}
+    private final AuditRequest request;
+    private final List<Rule> rules;
+    private final Progress progress;
+    private final Workspace workspace;
+    private final CSides cSides;
+    private final Findings findings = new Findings();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Gaps gaps = new Gaps();
+    private final Map<String, cgovet.boundary.contract.Summary> summaries = new HashMap<>();
+    private int crossings;
+
+    /** Reads a file for a snippet or a message. */
+    interface Sources extends Function<String, Optional<SourceText>> {}
+
+    private Audit(AuditRequest request, List<Rule> rules, Progress progress) {
+        this.request = request;
+        this.rules = rules;
+        this.progress = progress;
+        this.workspace = Loader.load(request.tree(), loadRequest(request));
+        this.cSides = new CSides(request);
+    }
+
+    static LoadRequest loadRequest(AuditRequest request) {
+        return new LoadRequest(
+                request.dir(),
+                request.patterns(),
+                request.targets(),
+                request.tags(),
+                request.goMinor() == 0 ? LoadRequest.NEWEST_GO : request.goMinor(),
+                request.tests(),
+                request.goroot(),
+                request.moduleCache());
+    }
 
     /**
-     * Never throws because of what the tree holds.
+     * Runs the given rules. Never throws because of what the tree holds.
      *
      * @param rules in order of id
      */
     public static Results run(AuditRequest request, List<Rule> rules, Progress progress) {
         progress.stage("loading", 0, 0);
-        var gap = new Summary.Gap("packages not analysed", 1, List.of(), true);
-        var summary = new Summary(0, 0, 0, 0, 0, List.of(), List.of(gap));
-        return new Results(
-                VERSION,
-                List.of(),
-                0,
-                rules.stream().map(Rule::info).toList(),
-                List.of(),
-                summary,
-                path -> source(request.tree(), path),
-                info -> page(rules, info));
+        return DeepStack.call(() -> new Audit(request, rules, progress).run());
     }
 
-    private static Optional<String> page(List<Rule> rules, RuleInfo info) {
+    private Results run() {
+        problems.addAll(workspace.problems());
+        problems.addAll(workspace.notes());
+        for (Problem note : workspace.notes()) {
+            if (note.kind() == Problem.Kind.MISSING) {
+                gaps.add(Gaps.Sort.IMPORTS, note.message().split(" ")[1]);
+            }
+        }
+        for (Problem problem : workspace.problems()) {
+            gaps.add(Gaps.Sort.FILES, problem.at().path());
+        }
+        int done = 0;
+        int total = workspace.packages().size();
+        Map<Target, Checking> checkings = new HashMap<>();
+        for (LoadedPackage pkg : ImportOrder.of(workspace.packages())) {
+            progress.stage("analysing", done++, total);
+            Checking checking =
+                    checkings.computeIfAbsent(
+                            pkg.target(), target -> workspace.checking(target, cSides::names));
+            try {
+                one(pkg, checking);
+            } catch (RuntimeException e) {
+                failed(pkg, e);
+            } finally {
+                workspace.release(pkg);
+                cSides.release(pkg);
+            }
+        }
+        return results();
+    }
+
+    private void one(LoadedPackage pkg, Checking checking) {
+        CSide c = cSides.of(pkg);
+        CheckedPackage checked = checking.check(pkg);
+        problems.addAll(pkg.problems());
+        for (Problem problem : pkg.syntaxProblems()) {
+            gaps.add(Gaps.Sort.SYNTAX, problem.at().path());
+            problems.add(problem);
+        }
+        Contracts contracts = this::summary;
+        PackageRun.Outcome outcome =
+                new PackageRun(pkg, checked, c, progress)
+                        .run(rules, contracts, path -> source(path));
+        findings.add(pkg, outcome.findings());
+        problems.addAll(outcome.problems());
+        gaps.addAll(outcome.gaps());
+        crossings += outcome.crossings();
+        summaries.putAll(outcome.summaries());
+    }
+
+    private Optional<cgovet.boundary.contract.Summary> summary(String symbol) {
+        Optional<cgovet.boundary.contract.Summary> known = NativeSummaries.of(symbol);
+        return known.isPresent() ? known : Optional.ofNullable(summaries.get(symbol));
+    }
+
+    private void failed(LoadedPackage pkg, RuntimeException cause) {
+        Span at = new Span(pkg.dir(), 0, 0);
+        progress.failed(at, cause);
+        gaps.add(Gaps.Sort.INTERNAL, pkg.importPath());
+        problems.add(
+                new Problem(
+                        Problem.Kind.INTERNAL,
+                        at,
+                        "cgovet failed on package " + pkg.importPath() + "; --debug shows where"));
+    }
+
+    private Results results() {
+        double least = request.audit() ? Finding.SHOWN_IN_AUDIT : Finding.SHOWN_BY_DEFAULT;
+        Set<String> goFiles = new HashSet<>();
+        Set<String> cFiles = new HashSet<>();
+        Set<String> dirs = new HashSet<>();
+        for (LoadedPackage pkg : workspace.packages()) {
+            dirs.add(pkg.dir() + (pkg.isTest() ? " test" : ""));
+            pkg.sources().forEach(file -> goFiles.add(file.path()));
+            cFiles.addAll(pkg.filesOf(OtherFile.Kind.C));
+        }
+        Summary summary =
+                new Summary(
+                        dirs.size(),
+                        goFiles.size(),
+                        cFiles.size(),
+                        crossings,
+                        0,
+                        cSides.assumptions(workspace.stdMinor()),
+                        gaps.list());
+        return new Results(
+                VERSION,
+                findings.shown(least),
+                findings.hidden(least),
+                rules.stream().map(Rule::info).toList(),
+                problems,
+                summary,
+                this::source,
+                this::page);
+    }
+
+    private Optional<String> page(RuleInfo info) {
         for (Rule rule : rules) {
             if (rule.info().id().equals(info.id())) {
                 return RulePage.of(rule);
@@ -46,8 +184,8 @@ public final class Audit {
         return Optional.empty();
     }
 
-    private static Optional<SourceText> source(FileTree tree, String path) {
-        return tree.read(path) instanceof FileTree.Read.Found(var text)
+    private Optional<SourceText> source(String path) {
+        return request.tree().read(path) instanceof FileTree.Read.Found(var text)
                 ? Optional.of(text)
                 : Optional.empty();
     }

@@ -1,0 +1,151 @@
+package cgovet.rules.engine;
+
+import cgovet.analysis.own.Contracts;
+import cgovet.analysis.summary.ModuleFacts;
+import cgovet.base.finding.Finding;
+import cgovet.base.text.Problem;
+import cgovet.base.text.Span;
+import cgovet.boundary.abi.MirrorCasts;
+import cgovet.boundary.contract.Summary;
+import cgovet.boundary.types.CReference;
+import cgovet.cfront.syntax.CUnit;
+import cgovet.gofront.load.LoadedPackage;
+import cgovet.gofront.types.CNames.Use;
+import cgovet.gofront.types.CheckedPackage;
+import cgovet.gofront.types.Sizes;
+import cgovet.ir.cfg.IrFunction;
+import cgovet.ir.cfg.IrModule;
+import cgovet.ir.fromc.CIrTypes;
+import cgovet.ir.fromc.CLowering;
+import cgovet.ir.fromgo.GoLowering;
+import cgovet.ir.fromgo.Lowered;
+import cgovet.rules.api.Facts;
+import cgovet.rules.api.Pass;
+import cgovet.rules.api.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One package on one target, from its checked form to findings. */
+final class PackageRun {
+    private final LoadedPackage pkg;
+    private final CheckedPackage checked;
+    private final CSide c;
+    private final Progress progress;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Gaps gaps = new Gaps();
+
+    PackageRun(LoadedPackage pkg, CheckedPackage checked, CSide c, Progress progress) {
+        this.pkg = pkg;
+        this.checked = checked;
+        this.c = c;
+        this.progress = progress;
+    }
+
+    /**
+     * What became of a package.
+     *
+     * @param crossings calls from Go into C
+     * @param summaries of its functions that importers may see
+     */
+    record Outcome(
+            List<Finding> findings,
+            List<Problem> problems,
+            Gaps gaps,
+            int crossings,
+            Map<String, Summary> summaries) {}
+
+    Outcome run(List<Rule> rules, Contracts contracts, Audit.Sources sources) {
+        noteC();
+        IrModule module = lower();
+        ModuleFacts facts = Analyses.of(module, contracts);
+        gaps.add(Gaps.Sort.CUTS, facts.cuts().functions(), pkg.importPath());
+        Facts.Builder all = new Facts.Builder().addAll(facts.facts());
+        all.addAll(
+                MirrorCasts.find(
+                        checked, c.cgo().types(), Sizes.of(pkg.target().goarch()), c.sizes()));
+        Pass pass = new Pass(all.build(), pkg.target(), sources);
+        for (Rule rule : rules) {
+            try {
+                rule.check(pass);
+            } catch (RuntimeException e) {
+                failed(Span.NONE, "rule " + rule.info().id(), e);
+            }
+        }
+        return new Outcome(
+                pass.findings(), problems, gaps, crossings(), new TreeMap<>(facts.summaries()));
+    }
+
+    private int crossings() {
+        int calls = 0;
+        for (CReference reference : c.cgo().references()) {
+            if (reference.use() == Use.CALL || reference.use() == Use.CALL2) {
+                calls++;
+            }
+        }
+        return calls;
+    }
+
+    private void noteC() {
+        for (CUnit unit : c.units()) {
+            unit.missing().forEach(each -> gaps.add(Gaps.Sort.HEADERS, each.name()));
+            for (Problem problem : unit.problems()) {
+                gaps.add(Gaps.Sort.C_SYNTAX, problem.at().path());
+                problems.add(problem);
+            }
+        }
+        c.withoutBodies().forEach(path -> gaps.add(Gaps.Sort.LARGE_C, path));
+        Set<String> unknown = new HashSet<>();
+        for (CReference reference : c.cgo().references()) {
+            if (reference.isUnresolved() && unknown.add(reference.name())) {
+                gaps.add(Gaps.Sort.C_NAMES, "C." + reference.name());
+            }
+        }
+    }
+
+    private IrModule lower() {
+        Lowered go = GoLowering.lower(checked, pkg.goMinor(), Sizes.of(pkg.target().goarch()));
+        for (Problem problem : go.problems()) {
+            gaps.add(Gaps.Sort.FUNCTIONS, problem.at().path());
+            problems.add(problem);
+        }
+        List<IrFunction> functions = new ArrayList<>(go.functions());
+        Map<String, Integer> unsupported = new TreeMap<>(go.unsupported());
+        CLowering lowering = new CLowering(new CIrTypes(c.sizes()), c.sizes());
+        Set<Span> seen = new HashSet<>();
+        for (CUnit unit : c.units()) {
+            CLowering.Lowered lowered = lowering.lower(unit);
+            for (IrFunction function : lowered.functions()) {
+                // A header's inline function comes with every unit that includes it.
+                if (seen.add(function.at())) {
+                    functions.add(function);
+                }
+            }
+            lowered.unsupported()
+                    .forEach((construct, count) ->
+                            unsupported.merge(construct, count, Integer::sum));
+            for (CLowering.Failure failure : lowered.failed()) {
+                failed(
+                        failure.function().at(),
+                        "function " + failure.function().name(),
+                        failure.cause());
+                gaps.add(Gaps.Sort.FUNCTIONS, failure.function().name());
+            }
+        }
+        unsupported.forEach((construct, count) -> gaps.add(Gaps.Sort.CONSTRUCTS, count, construct));
+        return new IrModule(pkg.importPath(), functions, go.globals(), unsupported);
+    }
+
+    private void failed(Span at, String what, RuntimeException cause) {
+        progress.failed(at, cause);
+        gaps.add(Gaps.Sort.INTERNAL, what);
+        problems.add(
+                new Problem(
+                        Problem.Kind.INTERNAL,
+                        at,
+                        "cgovet failed on " + what + "; --debug shows where"));
+    }
+}

@@ -1,0 +1,36 @@
+package cgovet.rules;
+
+import cgovet.base.files.FileTree;
+import cgovet.base.finding.Results;
+import cgovet.base.target.Target;
+import cgovet.rules.catalog.Rules;
+import cgovet.rules.engine.Audit;
+import cgovet.rules.engine.AuditRequest;
+import cgovet.rules.engine.Headers;
+import cgovet.rules.engine.Progress;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs the engine on a tree as a user would, but always with shipped headers. */
+final class Engines {
+    private Engines() {}
+
+    static Results audit(FileTree tree, boolean audit) {
+        AuditRequest request =
+                new AuditRequest(
+                        tree,
+                        ".",
+                        List.of("./..."),
+                        List.of(new Target("linux", "amd64")),
+                        0,
+                        List.of(),
+                        false,
+                        audit,
+                        Headers.SHIPPED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        1);
+        return Audit.run(request, Rules.all(), Progress.NONE);
+    }
+}
