@@ -106,7 +106,12 @@ final class PackageRun {
         }
     }
 
-    private IrModule lower() {
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** The package in the IR, with the C that belongs to it. */
+    IrModule lower() {
         Lowered go = GoLowering.lower(checked, pkg.goMinor(), Sizes.of(pkg.target().goarch()));
         for (Problem problem : go.problems()) {
             gaps.add(Gaps.Sort.FUNCTIONS, problem.at().path());

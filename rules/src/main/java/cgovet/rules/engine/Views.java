@@ -26,7 +26,9 @@ public final class Views {
             View view, AuditRequest request, Cgo cgo, Consumer<String> out) {
         return switch (view) {
             case AST -> SyntaxViews.ast(request, out);
-            case TOKENS, TYPES, CGOTYPES, IR, FACTS, SUMMARY -> List.of(notThere(view));
+            case TYPES -> StageViews.types(request, cgo, out);
+            case IR -> StageViews.ir(request, out);
+            case TOKENS, CGOTYPES, FACTS, SUMMARY -> List.of(notThere(view));
         };
     }
 
