@@ -84,20 +84,44 @@ final class Graph {
         return reached;
     }
 
+    /** Reverse postorder: a block stands before those it leads to, loops aside. */
     private List<Block> renumbered() {
-        BitSet reached = reached();
+        List<Integer> postorder = postorder();
         int[] numbers = new int[blocks.size()];
-        int count = 0;
-        for (int b = reached.nextSetBit(0); b >= 0; b = reached.nextSetBit(b + 1)) {
-            numbers[b] = count++;
+        for (int i = 0; i < postorder.size(); i++) {
+            numbers[postorder.get(i)] = postorder.size() - 1 - i;
         }
         List<Block> result = new ArrayList<>();
-        for (int b = reached.nextSetBit(0); b >= 0; b = reached.nextSetBit(b + 1)) {
+        for (int b : postorder.reversed()) {
             List<Instr> instrs = blocks.get(b);
             instrs.set(instrs.size() - 1, retarget(instrs.getLast(), t -> numbers[t]));
             result.add(new Block(numbers[b], instrs));
         }
         return result;
+    }
+
+    /** The last target is followed first, so that the first comes right behind its block. */
+    private List<Integer> postorder() {
+        List<Integer> order = new ArrayList<>();
+        BitSet seen = new BitSet();
+        int[] followed = new int[blocks.size()];
+        Deque<Integer> path = new ArrayDeque<>();
+        seen.set(0);
+        path.push(0);
+        while (!path.isEmpty()) {
+            int block = path.peek();
+            List<Integer> targets = blocks.get(block).getLast().targets();
+            if (followed[block] == targets.size()) {
+                order.add(path.pop());
+                continue;
+            }
+            int target = targets.get(targets.size() - 1 - followed[block]++);
+            if (!seen.get(target)) {
+                seen.set(target);
+                path.push(target);
+            }
+        }
+        return order;
     }
 
     private static Instr retarget(Instr instr, IntUnaryOperator to) {

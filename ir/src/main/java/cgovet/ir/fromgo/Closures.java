@@ -55,17 +55,13 @@ final class Closures {
         if (target.callee() instanceof Callee.Direct(var symbol)) {
             return closure(symbol, target.leading(), at);
         }
-        IrType receiver = target.leading().getFirst().type();
         String symbol =
                 wrapper(
                         "$bound",
+                        target.leading(),
                         signature(selection.type()),
                         at,
-                        (wrapper, params) -> {
-                            Reg self = wrapper.out.reg(receiver, "");
-                            params.addFirst(self);
-                            return target.callee();
-                        });
+                        (_, _) -> target.callee());
         return closure(symbol, target.leading(), at);
     }
 
@@ -87,6 +83,7 @@ final class Closures {
         String symbol =
                 wrapper(
                         "$method",
+                        List.of(),
                         signature(selection.type()),
                         at,
                         (wrapper, params) -> {
@@ -115,9 +112,12 @@ final class Closures {
     /**
      * A function that only calls another. What {@code callee} leaves in the list of parameters are
      * the arguments.
+     *
+     * @param bound values for whose types there are parameters before those of the signature
      */
     private String wrapper(
             String kind,
+            List<Value> bound,
             GoType.Signature signature,
             Span at,
             BiFunction<Body, List<Value>, Callee> callee) {
@@ -138,20 +138,15 @@ final class Closures {
                                     body.variables,
                                     false,
                                     signature);
-                    List<Value> args = new ArrayList<>();
                     List<Reg> params = new ArrayList<>();
+                    for (Value value : bound) {
+                        params.add(wrapper.out.reg(value.type()));
+                    }
                     for (Obj.Var param : signature.params().vars()) {
-                        Reg register =
-                                wrapper.out.reg(wrapper.types.of(param.type()), param.name());
-                        args.add(register);
-                        params.add(register);
+                        params.add(wrapper.out.reg(wrapper.types.of(param.type()), param.name()));
                     }
+                    List<Value> args = new ArrayList<>(params);
                     Callee called = callee.apply(wrapper, args);
-                    if (!args.isEmpty()
-                            && args.getFirst() instanceof Reg first
-                            && kind.equals("$bound")) {
-                        params.addFirst(first);
-                    }
                     return finish(wrapper, signature, params, called, args, at);
                 });
         return symbol;

@@ -149,7 +149,7 @@ final class Functions {
                 continue;
             }
             if (body.isCell(variable)) {
-                body.initialize(variable, params.get(i), at);
+                body.initialize(variable, params.get(i), body.file.span(variable, at));
             } else {
                 body.bind(variable, params.get(i), false);
             }
@@ -194,7 +194,7 @@ final class Functions {
                 variable = types.vars().get(i);
             }
             body.forceCell(variable);
-            body.namedResults.add(body.declare(variable, at));
+            body.namedResults.add(body.declare(variable, body.file.span(variable, at)));
         }
     }
 

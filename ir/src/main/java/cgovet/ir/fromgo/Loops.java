@@ -26,7 +26,7 @@ final class Loops {
     }
 
     void loop(Stmt.ForStmt s, String label) {
-        Span at = body.at(s);
+        Span at = body.file.span(s.forPos(), s.body().lbrace());
         body.stmts.optional(s.init());
         int head = body.out.block();
         int inside = body.out.block();
@@ -95,6 +95,11 @@ final class Loops {
         return target == null ? Universe.INVALID : body.places.typeOf(target);
     }
 
+    /** What stands before the body. */
+    private Span head(Stmt.RangeStmt s) {
+        return body.file.span(s.forPos(), s.x().end());
+    }
+
     /** Before Go 1.22 the variables of a loop live as long as the loop. */
     private void declareOnce(Stmt.RangeStmt s) {
         if (s.tok() != Token.DEFINE || body.file.freshLoopVariables()) {
@@ -123,11 +128,11 @@ final class Loops {
     private void give(Stmt.RangeStmt s, List<Typed> values) {
         // What was declared before the loop is only assigned here.
         boolean declares = s.tok() == Token.DEFINE && body.file.freshLoopVariables();
-        body.assigns.give(targets(s), declares ? Token.DEFINE : Token.ASSIGN, values, body.at(s));
+        body.assigns.give(targets(s), declares ? Token.DEFINE : Token.ASSIGN, values, head(s));
     }
 
     private void integers(Stmt.RangeStmt s, String label, GoType type) {
-        Span at = body.at(s);
+        Span at = head(s);
         GoType keyType = type;
         if (s.key() != null && !Types.isInvalid(body.places.typeOf(s.key()))) {
             keyType = body.places.typeOf(s.key());
@@ -142,7 +147,7 @@ final class Loops {
     }
 
     private void elements(Stmt.RangeStmt s, String label, Value whole, GoType type) {
-        Span at = body.at(s);
+        Span at = head(s);
         Value base = whole instanceof Reg ? body.out.copy(whole, at) : whole;
         GoType elem = Types.elem(type);
         Value length =
@@ -187,7 +192,7 @@ final class Loops {
     }
 
     private void count(Stmt.RangeStmt s, String label, Value limit, IrType type, Turn turn) {
-        Span at = body.at(s);
+        Span at = head(s);
         declareOnce(s);
         Reg counter = body.out.copy(Body.number(0, type), at);
         int head = body.out.block();
@@ -209,7 +214,7 @@ final class Loops {
     }
 
     private void channel(Stmt.RangeStmt s, String label, GoType elem) {
-        Span at = body.at(s);
+        Span at = head(s);
         Value channel = body.exprs.value(s.x());
         Value kept = channel instanceof Reg ? body.out.copy(channel, at) : channel;
         IrType type = new IrType.Tuple(List.of(body.types.of(elem), IrType.BOOL));
@@ -231,7 +236,7 @@ final class Loops {
 
     /** A range over what has an order of its own: a map, a string, a function. */
     private void next(Stmt.RangeStmt s, String label, GoType key, GoType elem) {
-        Span at = body.at(s);
+        Span at = head(s);
         Value whole = body.exprs.value(s.x());
         Value kept = whole instanceof Reg ? body.out.copy(whole, at) : whole;
         IrType type =

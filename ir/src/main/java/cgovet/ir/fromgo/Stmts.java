@@ -99,7 +99,7 @@ final class Stmts {
     }
 
     private void branches(Stmt.IfStmt s) {
-        Span at = body.at(s);
+        Span at = body.file.span(s.ifPos(), s.cond().end());
         optional(s.init());
         int then = body.out.block();
         int otherwise = body.out.block();

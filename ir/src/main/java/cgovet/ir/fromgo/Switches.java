@@ -40,7 +40,7 @@ final class Switches {
     }
 
     void values(Stmt.SwitchStmt s, String label) {
-        Span at = body.at(s);
+        Span at = body.file.span(s.switchPos(), s.body().lbrace());
         body.stmts.optional(s.init());
         Value tag = null;
         GoType type = Universe.BOOL;
@@ -124,7 +124,7 @@ final class Switches {
     }
 
     void types(Stmt.TypeSwitchStmt s, String label) {
-        Span at = body.at(s);
+        Span at = body.file.span(s.switchPos(), s.body().lbrace());
         body.stmts.optional(s.init());
         Expr operand = operand(s.assign());
         GoType type = operand == null ? Universe.INVALID : body.exprs.typeOf(operand);
@@ -199,7 +199,7 @@ final class Switches {
     }
 
     void select(Stmt.SelectStmt s, String label) {
-        Span at = body.at(s);
+        Span at = body.file.span(s.selectPos(), s.body().lbrace());
         List<Stmt.CommClause> clauses = new ArrayList<>();
         for (Stmt stmt : s.body().list()) {
             if (stmt instanceof Stmt.CommClause clause) {

@@ -59,6 +59,14 @@ final class Unit {
             int from = Math.max(0, start);
             return new Span(path, from, Math.max(from, end));
         }
+
+        /** Where the name of a variable is declared, if in this file. */
+        Span span(Obj.Var variable, Span otherwise) {
+            Obj.Place place = variable.place();
+            return place != null && place.file().equals(path)
+                    ? span(place.offset(), new Expr.Ident(place.offset(), variable.name()).end())
+                    : otherwise;
+        }
     }
 
     Unit(CheckedPackage checked, int minor, Sizes sizes) {
