@@ -150,8 +150,8 @@ public final class Emitter {
 
     /**
      * The blocks that can be reached, numbered anew in reverse postorder. Blocks that only jump are
-     * bypassed; a block and its only successor become one where it is that one's only
-     * predecessor. An open end becomes a stop.
+     * bypassed; a block and its only successor become one where it is that one's only predecessor.
+     * An open end becomes a stop.
      */
     public List<Block> finish(Span at) {
         for (List<Instr> block : blocks) {

@@ -98,6 +98,9 @@ final class Variables {
     }
 
     private void ident(Expr.Ident ident) {
+        if (info.objectOf(ident) instanceof Obj.Var field && field.isField()) {
+            return;
+        }
         if (info.definition(ident) instanceof Obj.Var variable) {
             owners.putIfAbsent(variable, scope);
             return;

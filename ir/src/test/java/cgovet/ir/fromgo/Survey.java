@@ -63,14 +63,15 @@ final class Survey {
         return survey;
     }
 
-    private void add(
-            LoadedPackage pkg, CheckedPackage checked, boolean print) {
+    private void add(LoadedPackage pkg, CheckedPackage checked, boolean print) {
         long start = System.nanoTime();
-        Lowered lowered =
-                GoLowering.lower(checked, pkg.goMinor(), Sizes.of(pkg.target().goarch()));
+        Lowered lowered = GoLowering.lower(checked, pkg.goMinor(), Sizes.of(pkg.target().goarch()));
         nanos += System.nanoTime() - start;
         packages++;
         typeProblems += checked.problems().size();
+        if (Boolean.getBoolean("unknown")) {
+            checked.problems().forEach(p -> System.out.println("type " + p));
+        }
         functions += lowered.functions().size();
         for (IrFunction function : lowered.functions()) {
             instructions += function.size();
@@ -79,6 +80,9 @@ final class Survey {
                     if (instr instanceof Instr.Operate operate
                             && operate.operator() == Operator.ANY) {
                         unknown++;
+                        if (Boolean.getBoolean("unknown")) {
+                            System.out.println("unknown " + function.symbol() + " " + operate);
+                        }
                     }
                 }
             }
@@ -123,10 +127,25 @@ final class Survey {
 
     @Override
     public String toString() {
-        return packages + " packages, " + functions + " functions, " + instructions
-                + " instructions, " + unknown + " of them unknown, " + typeProblems
-                + " type problems, in " + nanos / 1_000_000 + " ms; unsupported " + unsupported
-                + ", failed " + problems.size() + ", lost " + lost.size() + " of " + calls
+        return packages
+                + " packages, "
+                + functions
+                + " functions, "
+                + instructions
+                + " instructions, "
+                + unknown
+                + " of them unknown, "
+                + typeProblems
+                + " type problems, in "
+                + nanos / 1_000_000
+                + " ms; unsupported "
+                + unsupported
+                + ", failed "
+                + problems.size()
+                + ", lost "
+                + lost.size()
+                + " of "
+                + calls
                 + " calls";
     }
 
@@ -134,7 +153,9 @@ final class Survey {
         List<String> patterns = new ArrayList<>(List.of(args).subList(1, args.length));
         boolean print = patterns.remove("-print");
         Survey survey = of(args[0], patterns, List.of("/usr/local/go", "/root/go/pkg/mod"), print);
-        survey.problems.stream().limit(60).forEach(p -> System.out.println(p.message() + " " + p.at()));
+        survey.problems.stream()
+                .limit(60)
+                .forEach(p -> System.out.println(p.message() + " " + p.at()));
         if (Boolean.getBoolean("lost")) {
             survey.lost.forEach(at -> System.out.println("lost " + at));
         }
