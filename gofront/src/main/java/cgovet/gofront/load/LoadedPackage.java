@@ -102,6 +102,10 @@ public final class LoadedPackage {
         return modules;
     }
 
+    StdLibrary std() {
+        return sources.std();
+    }
+
     Selection selection() {
         return selection;
     }

@@ -1,13 +1,16 @@
 package cgovet.gofront.load;
 
+import cgovet.base.files.FileTree;
 import cgovet.base.files.PathNames;
 import cgovet.base.files.RealTree;
 import cgovet.base.target.Target;
 import cgovet.base.text.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Prints what is loaded, a line a package, for comparison with {@code go list}: {@code ROOT TARGET
@@ -49,6 +52,9 @@ final class LoadDump {
         for (LoadedPackage pkg : workspace.packages()) {
             print(pkg);
         }
+        if (System.getProperty("deps") != null) {
+            dependencies(tree, workspace);
+        }
         workspace.problems().forEach(problem -> print("problem", problem));
         workspace.notes().forEach(problem -> print("note", problem));
         System.err.printf(
@@ -59,6 +65,37 @@ final class LoadDump {
                 files,
                 bytes >> 10,
                 problems);
+    }
+
+    /** Prints where each package lies that the loaded ones import, by whatever detour. */
+    private static void dependencies(RealTree tree, Workspace workspace) {
+        Set<String> seen = new HashSet<>();
+        for (LoadedPackage pkg : workspace.packages()) {
+            if (!pkg.isOffTarget() && !pkg.isTest()) {
+                follow(tree, pkg, pkg.selection().withoutTests(), pkg.dir(), seen);
+            }
+        }
+    }
+
+    private static void follow(
+            RealTree tree, LoadedPackage pkg, Selection from, String dir, Set<String> seen) {
+        for (GoSource file : from.goFiles()) {
+            for (String path : file.imports()) {
+                Optional<PackagePlace> place = pkg.modules().find(path, dir);
+                if (place.isEmpty() || !seen.add(place.get().importPath())) {
+                    continue;
+                }
+                String to = place.get().dir();
+                System.out.println("dependency\t" + place.get().importPath() + "\t" + to);
+                FileTree holder = to.startsWith("$") ? pkg.std().tree() : tree;
+                follow(
+                        tree,
+                        pkg,
+                        Selection.of(Directory.scan(holder, to), pkg.context(), false),
+                        to,
+                        seen);
+            }
+        }
     }
 
     private static void print(LoadedPackage pkg) {
