@@ -6,7 +6,6 @@ import cgovet.base.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The source files of one folder, in order of name, before any target chooses among them.
@@ -26,11 +25,6 @@ record Directory(
     record Companion(String name, OtherFile file, FileHeader header) {}
 
     static Directory scan(FileTree tree, String dir) {
-        return scan(tree, dir, _ -> true);
-    }
-
-    /** Only files with certain names. */
-    static Directory scan(FileTree tree, String dir, Predicate<String> wanted) {
         List<GoSource> goFiles = new ArrayList<>();
         List<Companion> others = new ArrayList<>();
         List<Problem> unreadable = new ArrayList<>();
@@ -41,8 +35,7 @@ record Directory(
             String name = entry.name();
             if (name.startsWith("_")
                     || name.startsWith(".")
-                    || entry.kind() == FileTree.Kind.DIRECTORY
-                    || !wanted.test(name)) {
+                    || entry.kind() == FileTree.Kind.DIRECTORY) {
                 continue;
             }
             String path = dir.equals(".") ? name : dir + "/" + name;

@@ -5,7 +5,6 @@ import cgovet.base.text.SourceText;
 import cgovet.gofront.syntax.Decl;
 import cgovet.gofront.syntax.GoFile;
 import cgovet.gofront.syntax.GoParser;
-import cgovet.gofront.syntax.Parsed;
 import cgovet.gofront.syntax.Spec;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +31,15 @@ public record GoSource(
     }
 
     static GoSource of(String name, SourceText text) {
-        Parsed head = GoParser.parse(text, GoParser.Mode.IMPORTS_ONLY);
+        return of(
+                name, GoParser.parse(text, GoParser.Mode.IMPORTS_ONLY).file(), FileHeader.of(text));
+    }
+
+    /** From a tree that has at least the imports. */
+    static GoSource of(String name, GoFile file, FileHeader header) {
+        SourceText text = file.text();
         List<Problem> problems = new ArrayList<>();
-        Optional<CgoFile> cgo = CgoText.of(head.file(), problems);
+        Optional<CgoFile> cgo = CgoText.of(file, problems);
         if (cgo.isPresent() && isTest(name)) {
             problems.add(
                     new Problem(
@@ -43,13 +48,7 @@ public record GoSource(
                             "cgo is not allowed in test files; move it to another file"));
         }
         return new GoSource(
-                text.path(),
-                name,
-                head.file().name().name(),
-                FileHeader.of(text),
-                imports(head.file()),
-                cgo,
-                problems);
+                text.path(), name, file.name().name(), header, imports(file), cgo, problems);
     }
 
     private static List<String> imports(GoFile file) {

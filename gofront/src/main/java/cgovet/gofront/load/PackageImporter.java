@@ -3,6 +3,8 @@ package cgovet.gofront.load;
 import cgovet.base.files.FileTree;
 import cgovet.gofront.load.PackagePlace.Origin;
 import cgovet.gofront.syntax.GoFile;
+import cgovet.gofront.syntax.GoParser;
+import cgovet.gofront.syntax.Parsed;
 import cgovet.gofront.types.CNames;
 import cgovet.gofront.types.CheckRequest;
 import cgovet.gofront.types.GoPackage;
@@ -109,28 +111,55 @@ final class PackageImporter implements Importer {
     /** Empty if no file of the package is for this target. */
     private Optional<CheckRequest> request(PackagePlace place) {
         LoadedPackage audited = shared.audited().get(place.dir());
-        boolean isTested = place.dir().equals(testedDir);
-        Selection selection = audited == null ? select(place) : audited.selection();
-        List<GoFile> files = new ArrayList<>();
-        for (GoSource file : isTested ? selection.goFiles() : selection.withoutTests().goFiles()) {
-            files.add(shared.sources().parseDeclarations(file.path()).file());
-        }
+        List<GoFile> files =
+                audited == null ? files(place) : files(audited, place.dir().equals(testedDir));
         return files.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new CheckRequest(
                                 place.importPath(),
                                 place.dir(),
-                                files,
+                                files.stream().map(UsedImports::only).toList(),
                                 place.goMinor(),
                                 Sizes.of(context.target().goarch()),
                                 this,
                                 audited == null ? CNames.FAKE : shared.c().apply(audited)));
     }
 
-    private Selection select(PackagePlace place) {
+    private List<GoFile> files(LoadedPackage audited, boolean withTests) {
+        Selection all = audited.selection();
+        List<GoFile> files = new ArrayList<>();
+        for (GoSource file : withTests ? all.goFiles() : all.withoutTests().goFiles()) {
+            files.add(shared.sources().parseDeclarations(file.path()).file());
+        }
+        return files;
+    }
+
+    /** The files of a dependency; each is read and parsed once, and only if its name lets it in. */
+    private List<GoFile> files(PackagePlace place) {
         FileTree tree = shared.sources().treeOf(place.dir());
-        Directory directory = Directory.scan(tree, place.dir(), context::takesName);
-        return Selection.of(directory, context, false);
+        List<GoSource> heads = new ArrayList<>();
+        Map<String, GoFile> trees = new HashMap<>();
+        for (FileTree.Entry entry : tree.list(place.dir())) {
+            String name = entry.name();
+            if (!name.endsWith(".go")
+                    || name.endsWith("_test.go")
+                    || Patterns.isHidden(name)
+                    || !context.takesName(name)
+                    || !(tree.read(place.dir() + "/" + name)
+                            instanceof FileTree.Read.Found(var text))) {
+                continue;
+            }
+            FileHeader header = FileHeader.of(text);
+            if (header.fault().isEmpty() && context.takes(name, header)) {
+                Parsed parsed = GoParser.parse(text, GoParser.Mode.SKIP_BODIES);
+                heads.add(GoSource.of(name, parsed.file(), header));
+                trees.put(text.path(), parsed.file());
+            }
+        }
+        Directory directory = new Directory(place.dir(), heads, List.of(), List.of());
+        return Selection.of(directory, context, false).goFiles().stream()
+                .flatMap(file -> Optional.ofNullable(trees.get(file.path())).stream())
+                .toList();
     }
 }
