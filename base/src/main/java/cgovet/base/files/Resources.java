@@ -5,27 +5,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** Files that are shipped inside cgovet. */
+/** What is shipped inside cgovet itself. */
 public final class Resources {
     private Resources() {}
 
     /**
-     * The bytes of a shipped file.
+     * The bytes of a resource.
      *
-     * @param near a class of the module that ships it
-     * @param path from the root of the class path, with a slash before it
+     * @param name relative to the package of {@code owner}
+     * @return empty if there is none
      */
-    public static Optional<byte[]> find(Class<?> near, String path) {
-        try (InputStream in = near.getResourceAsStream(path)) {
+    public static Optional<byte[]> read(Class<?> owner, String name) {
+        try (InputStream in = owner.getResourceAsStream(name)) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the shipped file " + path, e);
+            throw new UncheckedIOException("cgovet's own file " + name + " is damaged", e);
         }
-    }
-
-    /** As {@link #find}, for a file without which cgovet is broken. */
-    public static byte[] require(Class<?> near, String path) {
-        return find(near, path)
-                .orElseThrow(() -> new IllegalStateException("no shipped file " + path));
     }
 }

@@ -1,11 +1,9 @@
 package cgovet.gofront.load;
 
 import cgovet.base.files.FileTree;
+import cgovet.base.files.Resources;
 import cgovet.base.text.SourceText;
 import cgovet.gofront.load.PackagePlace.Origin;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,19 +44,14 @@ final class StdLibrary {
     }
 
     private static boolean isShipped(int minor) {
-        return StdLibrary.class.getResource("std/go1." + minor + ".pack") != null;
+        return Resources.read(StdLibrary.class, "std/go1." + minor + ".index").isPresent();
     }
 
     private static byte[] resource(String name) {
-        try (InputStream in = StdLibrary.class.getResourceAsStream("std/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "the shipped declarations " + name + " are missing");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resources.read(StdLibrary.class, "std/" + name)
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "the shipped declarations " + name + " are missing"));
     }
 
     FileTree tree() {

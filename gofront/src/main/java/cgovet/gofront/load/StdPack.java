@@ -1,6 +1,5 @@
 package cgovet.gofront.load;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
@@ -22,25 +20,6 @@ final class StdPack {
 
     private record Block(int offset, int packedSize, int size) {}
 
-    /** The two files of a pack. */
-    static final class Written {
-        private final byte[] pack;
-        private final String index;
-
-        private Written(byte[] pack, String index) {
-            this.pack = pack;
-            this.index = index;
-        }
-
-        byte[] pack() {
-            return pack;
-        }
-
-        String index() {
-            return index;
-        }
-    }
-
     StdPack(byte[] pack, String index) {
         this.pack = pack;
         index.lines()
@@ -52,46 +31,6 @@ final class StdPack {
                                         Integer.parseInt(words[1]),
                                         Integer.parseInt(words[2]),
                                         Integer.parseInt(words[3]))));
-    }
-
-    static Written write(Map<String, Map<String, String>> packages) {
-        ByteArrayOutputStream pack = new ByteArrayOutputStream();
-        StringBuilder index = new StringBuilder();
-        new TreeMap<>(packages)
-                .forEach((path, files) -> {
-                    byte[] text = join(files);
-                    byte[] packed = deflate(text);
-                    index.append(path).append(' ').append(pack.size()).append(' ');
-                    index.append(packed.length).append(' ').append(text.length);
-                    index.append('\n');
-                    pack.writeBytes(packed);
-                });
-        return new Written(pack.toByteArray(), index.toString());
-    }
-
-    private static byte[] join(Map<String, String> files) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new TreeMap<>(files)
-                .forEach((name, text) -> {
-                    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                    String head = name + " " + bytes.length + "\n";
-                    out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-                    out.writeBytes(bytes);
-                });
-        return out.toByteArray();
-    }
-
-    private static byte[] deflate(byte[] text) {
-        try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true)) {
-            deflater.setInput(text);
-            deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] buffer = new byte[1 << 16];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return out.toByteArray();
-        }
     }
 
     /** Import paths in order. */

@@ -21,7 +21,7 @@ final class StdMaker {
     public static void main(String[] args) throws IOException {
         int minor = Integer.parseInt(args[1]);
         Map<String, Map<String, String>> packages = read(args[0], minor);
-        StdPack.Written written = StdPack.write(packages);
+        StdPackWriter.Written written = StdPackWriter.write(packages);
         Path folder = Files.createDirectories(Path.of(args[2]));
         Files.write(folder.resolve("go1." + minor + ".pack"), written.pack());
         Files.writeString(folder.resolve("go1." + minor + ".index"), written.index());

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import cgovet.base.files.FileTree;
 import cgovet.base.files.RealTree;
+import cgovet.base.files.Resources;
 import cgovet.base.text.SourceText;
 import cgovet.gofront.syntax.GoParser;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,11 +27,7 @@ class StdPackTest {
     }
 
     private static byte[] resource(String name) {
-        try (InputStream in = StdLibrary.class.getResourceAsStream("std/" + name)) {
-            return Objects.requireNonNull(in, name).readAllBytes();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return Resources.read(StdLibrary.class, "std/" + name).orElseThrow();
     }
 
     @Test
@@ -108,7 +103,7 @@ class StdPackTest {
                         Map.of(
                                 "a/b", Map.of("x.go", "package b\n", "y.go", "package b // ä\n"),
                                 "c", Map.of("c.go", "")));
-        StdPack.Written written = StdPack.write(packages);
+        StdPackWriter.Written written = StdPackWriter.write(packages);
         StdPack pack = new StdPack(written.pack(), written.index());
         assertThat(pack.packages()).containsExactly("a/b", "c");
         assertThat(texts(pack, "a/b")).isEqualTo(packages.get("a/b"));
