@@ -6,10 +6,10 @@ import cgovet.base.text.Problem;
 import cgovet.gofront.load.PackagePlace.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which module an import path belongs to, for packages of one go.work, of one go.mod, or of a
@@ -22,7 +22,7 @@ final class Modules {
     private final List<Dependency> dependencies;
     private final List<String> ignores;
     private final List<Problem> problems;
-    private final Map<String, Optional<PackagePlace>> places = new HashMap<>();
+    private final Map<String, Optional<PackagePlace>> places = new ConcurrentHashMap<>();
 
     /** The vendor folder and its list. */
     record Vendor(String dir, VendorList list, int otherwise) {}

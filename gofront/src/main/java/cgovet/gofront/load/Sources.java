@@ -4,7 +4,6 @@ import cgovet.base.files.FileTree;
 import cgovet.base.text.SourceText;
 import cgovet.gofront.syntax.GoParser;
 import cgovet.gofront.syntax.Parsed;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,13 +13,11 @@ final class Sources {
     private final FileTree tree;
     private final StdLibrary std;
 
-    /* Whole run; used by one thread. */
-    private final Map<String, Directory> directories = new HashMap<>();
-    private final Map<String, Optional<GoMod>> mods = new HashMap<>();
-    private final Map<String, Boolean> withGoFiles = new HashMap<>();
-
     /* Whole run; used by any thread. */
-    private final ConcurrentHashMap<String, Parsed> trees = new ConcurrentHashMap<>();
+    private final Map<String, Directory> directories = new ConcurrentHashMap<>();
+    private final Map<String, Optional<GoMod>> mods = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> withGoFiles = new ConcurrentHashMap<>();
+    private final Map<String, Parsed> trees = new ConcurrentHashMap<>();
 
     Sources(FileTree tree, StdLibrary std) {
         this.tree = tree;

@@ -157,7 +157,7 @@ class StdPackTest {
                         .filter(Files::isExecutable)
                         .flatMap(go -> {
                             try {
-                                return Stream.of(go.toRealPath().getParent().getParent());
+                                return Stream.of(go.toRealPath().resolve("../..").normalize());
                             } catch (IOException e) {
                                 return Stream.empty();
                             }
