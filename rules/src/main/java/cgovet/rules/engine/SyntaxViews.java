@@ -29,7 +29,7 @@ final class SyntaxViews {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            out.accept(lines.toString());
+            lines.toString().lines().forEach(out);
         }
         return problems;
     }

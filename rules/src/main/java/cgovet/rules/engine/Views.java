@@ -17,7 +17,7 @@ public final class Views {
     }
 
     /**
-     * Hands lines to {@code out}, in the formats of {@code oracle/README.md} where an oracle prints
+     * Hands lines without their ends to {@code out}, in the formats of {@code oracle/README.md} where an oracle prints
      * the same.
      *
      * @return why something is missing, nothing if all was printed
