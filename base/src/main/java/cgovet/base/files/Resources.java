@@ -22,4 +22,11 @@ public final class Resources {
             throw new UncheckedIOException("cgovet's own file " + name + " is damaged", e);
         }
     }
+
+    /** As {@link #read}, of what cgovet is broken without. */
+    public static byte[] require(Class<?> owner, String name) {
+        return read(owner, name)
+                .orElseThrow(
+                        () -> new IllegalStateException("cgovet's own file " + name + " is gone"));
+    }
 }

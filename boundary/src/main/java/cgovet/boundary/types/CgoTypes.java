@@ -86,6 +86,16 @@ public final class CgoTypes {
         return go;
     }
 
+    /** The types made here, by their names. */
+    Map<String, GoType> named() {
+        return Map.copyOf(byName);
+    }
+
+    /** Whether the record has no size that Go may know. */
+    boolean isIncomplete(RecordType record) {
+        return !record.isComplete() || badPointers.isHandleRecord(record);
+    }
+
     /** The C type that a type made here stands for; typedefs and records only. */
     public Optional<CType> origin(GoType type) {
         return Optional.ofNullable(origins.get(type));
@@ -319,7 +329,7 @@ public final class CgoTypes {
             GoType bytes = opaque(sizes.sizeOf(record).orElse(0));
             return remember(name, alias(name, bytes), record);
         }
-        if (!record.isComplete() || badPointers.isHandleRecord(record)) {
+        if (isIncomplete(record)) {
             GoType.Named incomplete = named(name, new GoType.Struct(List.of(), List.of()));
             return remember(name, incomplete, record);
         }

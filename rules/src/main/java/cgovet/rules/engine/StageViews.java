@@ -1,6 +1,7 @@
 package cgovet.rules.engine;
 
 import cgovet.base.text.Problem;
+import cgovet.boundary.types.CgoJson;
 import cgovet.gofront.load.LoadRequest;
 import cgovet.gofront.load.LoadedPackage;
 import cgovet.gofront.load.Loader;
@@ -29,6 +30,19 @@ final class StageViews {
                 names,
                 cgo.name().toLowerCase(java.util.Locale.ROOT),
                 out);
+    }
+
+    static List<Problem> cgoTypes(AuditRequest request, Consumer<String> out) {
+        Workspace workspace = Loader.load(request.tree(), Audit.loadRequest(request));
+        CSides sides = new CSides(request);
+        for (LoadedPackage pkg : workspace.packages()) {
+            if (pkg.usesCgo()) {
+                workspace.checking(pkg.target(), sides::names).check(pkg);
+                String path = pkg.importPath();
+                CgoJson.write(path, pkg.name(), pkg.target(), sides.of(pkg).cgo(), out);
+            }
+        }
+        return workspace.problems();
     }
 
     static List<Problem> ir(AuditRequest request, Consumer<String> out) {

@@ -17,8 +17,8 @@ public final class Views {
     }
 
     /**
-     * Hands lines without their ends to {@code out}, in the formats of {@code oracle/README.md} where an oracle prints
-     * the same.
+     * Hands lines without their ends to {@code out}, in the formats of {@code oracle/README.md}
+     * where an oracle prints the same.
      *
      * @return why something is missing, nothing if all was printed
      */
@@ -28,7 +28,8 @@ public final class Views {
             case AST -> SyntaxViews.ast(request, out);
             case TYPES -> StageViews.types(request, cgo, out);
             case IR -> StageViews.ir(request, out);
-            case TOKENS, CGOTYPES, FACTS, SUMMARY -> List.of(notThere(view));
+            case CGOTYPES -> StageViews.cgoTypes(request, out);
+            case TOKENS, FACTS, SUMMARY -> List.of(notThere(view));
         };
     }
 
