@@ -86,6 +86,11 @@ final class GnuParser extends GNUCSourceParser {
         return arguments.get(attribute);
     }
 
+    /** Lets go of the arguments of attributes, once their declarations are converted. */
+    void forgetArguments() {
+        arguments.clear();
+    }
+
     private void step() {
         if (++steps > FREE_STEPS + (long) STEPS_PER_TOKEN * tokens.tokens()) {
             throw new CutOff("cannot be parsed in a reasonable number of steps");
@@ -99,7 +104,6 @@ final class GnuParser extends GNUCSourceParser {
         if (option != DeclarationOptions.GLOBAL) {
             return super.declaration(option);
         }
-        arguments.clear();
         return handOver(super.declaration(option));
     }
 

@@ -19,6 +19,7 @@ import org.eclipse.cdt.core.dom.ast.IASTPreprocessorIncludeStatement;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorMacroDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTProblem;
 import org.eclipse.cdt.core.dom.ast.IASTProblemDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 import org.eclipse.cdt.core.dom.ast.IMacroBinding;
 import org.eclipse.cdt.core.parser.ExtendedScannerInfo;
 import org.eclipse.cdt.core.parser.FileContent;
@@ -29,6 +30,7 @@ import org.eclipse.cdt.core.parser.ParseError;
 import org.eclipse.cdt.core.parser.ParserLanguage;
 import org.eclipse.cdt.internal.core.parser.scanner.CPreprocessor;
 import org.eclipse.cdt.internal.core.parser.scanner.ILocationResolver;
+import org.eclipse.cdt.internal.core.parser.scanner.LocationMap;
 
 /** The parsing of one unit. */
 final class Session {
@@ -45,6 +47,8 @@ final class Session {
     private final GnuParser parser;
     private final Converter converter;
     private final Map<String, String> predefined;
+
+    private final List<IASTDeclaration> waiting = new ArrayList<>();
 
     /** Whether bodies in a file are not wanted, by its path. */
     private final Map<String, Boolean> isForeign = new HashMap<>();
@@ -74,22 +78,48 @@ final class Session {
                         new GnuParser.Sink() {
                             @Override
                             public void declaration(IASTDeclaration declaration) {
-                                converter().decls.external(declaration);
+                                take(declaration);
                             }
 
                             @Override
                             public boolean skips(int offset) {
-                                return isSkipped(offset);
+                                return isSkipped(currentPath(offset));
                             }
                         });
         parser.setMaximumTrivialExpressionsInAggregateInitializers(InitReader.MAX_ITEMS + 1);
         PragmaPack packs = new PragmaPack(resolver, headers);
         converter = new Converter(unit, places, sizes, request.target(), packs, parser::argument);
-        converter.decls.skip(this::isSkipped);
+        converter.decls.skip(offset -> isSkipped(places.pathOf(offset)));
     }
 
-    private Converter converter() {
-        return converter;
+    /**
+     * CDT places what lies in an include only once that include is read to its end, so declarations
+     * wait until the main file goes on.
+     */
+    private void take(IASTDeclaration declaration) {
+        waiting.add(declaration);
+        if (isInMainFile()) {
+            convertWaiting();
+        }
+    }
+
+    private boolean isInMainFile() {
+        return resolver instanceof LocationMap map
+                && map.getCurrentFilePath().equals(Headers.toCdt(request.text().path()));
+    }
+
+    private void convertWaiting() {
+        for (IASTDeclaration declaration : waiting) {
+            converter.decls.external(declaration);
+        }
+        waiting.clear();
+        parser.forgetArguments();
+    }
+
+    private String currentPath(int offset) {
+        return resolver instanceof LocationMap map
+                ? Headers.fromCdt(map.getCurrentFilePath())
+                : places.pathOf(offset);
     }
 
     private static Map<String, String> predefined(CRequest request, CTarget target) {
@@ -137,12 +167,25 @@ final class Session {
         }
     }
 
-    private boolean isSkipped(int offset) {
+    /** What was read before the text was cut. */
+    private void convertRest() {
+        try {
+            convertWaiting();
+        } catch (StackOverflowError | RuntimeException e) {
+            Span start = new Span(request.text().path(), request.shift(), request.shift());
+            unit.problem(
+                    Problem.Kind.UNSUPPORTED,
+                    start,
+                    "some declarations of this C text cannot be read: " + e);
+        }
+    }
+
+    private boolean isSkipped(String file) {
         if (request.bodies() == CRequest.Bodies.NONE) {
             return true;
         }
         return isForeign.computeIfAbsent(
-                places.pathOf(offset),
+                file,
                 path -> {
                     for (String dir : request.includes().system()) {
                         if (path.startsWith(dir.endsWith("/") ? dir : dir + "/")) {
@@ -157,7 +200,9 @@ final class Session {
     void parse() {
         Span start = new Span(request.text().path(), request.shift(), request.shift());
         try {
-            for (IASTDeclaration each : parser.parse().getDeclarations()) {
+            IASTTranslationUnit whole = parser.parse();
+            convertWaiting();
+            for (IASTDeclaration each : whole.getDeclarations()) {
                 if (each instanceof IASTProblemDeclaration problem) {
                     converter.decls.problem(problem);
                 }
@@ -182,6 +227,7 @@ final class Session {
                             + e
                             + (trace.length == 0 ? "" : " at " + trace[0]));
         }
+        convertRest();
         if (tokens.tooDeepAt() >= 0) {
             unit.problem(
                     Problem.Kind.LIMIT,
