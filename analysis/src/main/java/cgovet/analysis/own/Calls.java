@@ -1,0 +1,643 @@
+package cgovet.analysis.own;
+
+import cgovet.analysis.own.OwnershipFact.UseAfterRelease.Use;
+import cgovet.analysis.own.Shape.Made;
+import cgovet.base.text.Span;
+import cgovet.boundary.contract.Access;
+import cgovet.boundary.contract.Condition;
+import cgovet.boundary.contract.Condition.Relation;
+import cgovet.boundary.contract.Effect;
+import cgovet.boundary.contract.Summary;
+import cgovet.boundary.contract.Summary.Case;
+import cgovet.boundary.contract.Summary.Exit;
+import cgovet.boundary.contract.Summary.Source;
+import cgovet.ir.code.Callee;
+import cgovet.ir.code.Instr.Call.Crossing;
+import cgovet.ir.code.IrType;
+import cgovet.ir.code.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What calls do to a state: the cases of summaries, and the defaults for callees without one. */
+final class Calls {
+    /** A keeper that {@link Effect.Retain} names where an unknown C function may keep a pointer. */
+    static final String SOMEBODY = "?";
+
+    private static final int MAX_NESTED = 3;
+
+    /** One way that a call ends. */
+    record Outcome(State state, Sym result, Exit exit) {}
+
+    /**
+     * A call about to be made.
+     *
+     * @param function the callee's value where it is dynamic
+     * @param operands the arguments as the instruction names them, as long as args or empty
+     */
+    record Site(
+            Callee callee,
+            Sym function,
+            List<Sym> args,
+            List<Value> operands,
+            Crossing crossing,
+            IrType type,
+            int site,
+            int visit,
+            Span at) {}
+
+    /** A place: a value, or the address of a cell. */
+    private record Loc(boolean isAddress, Sym sym, IrType type) {}
+
+    private final Symbols symbols;
+    private final Memory memory;
+    private final Logic logic;
+    private final Ledger ledger;
+    private final Names names;
+    private final Contracts callees;
+    private final boolean inC;
+
+    Calls(
+            Symbols symbols,
+            Memory memory,
+            Logic logic,
+            Ledger ledger,
+            Names names,
+            Contracts callees,
+            boolean inC) {
+        this.symbols = symbols;
+        this.memory = memory;
+        this.logic = logic;
+        this.ledger = ledger;
+        this.names = names;
+        this.callees = callees;
+        this.inC = inC;
+    }
+
+    List<Outcome> call(State state, Site site) {
+        return call(state, site, 0);
+    }
+
+    private List<Outcome> call(State state, Site site, int nested) {
+        String symbol = "";
+        List<Sym> captured = List.of();
+        switch (site.callee()) {
+            case Callee.Direct d -> symbol = d.symbol();
+            case Callee.Dynamic _ -> {
+                Sym function = Symbols.data(site.function());
+                state.mark(function, State.CALLED);
+                Res cleanup = state.resource(function);
+                if (cleanup != null && cleanup.family.equals(Ledger.CLEANUP)) {
+                    ledger.release(state, function, Ledger.CLEANUP, Ledger.CALL, "", site.at());
+                    return List.of(new Outcome(state, result(state, site, List.of()), Exit.OK));
+                }
+                if (function.shape() instanceof Shape.Function f) {
+                    symbol = f.symbol();
+                } else if (function.shape() instanceof Shape.Closure c) {
+                    symbol = c.function();
+                    captured = c.captured();
+                }
+            }
+            case Callee.Method _ -> {}
+        }
+        if (symbol.equals("C.malloc") && site.crossing() != Crossing.NONE) {
+            symbol = "cgo.malloc";
+        }
+        if (Intrinsics.apply(symbol, state, site, memory, ledger, logic)) {
+            return List.of(new Outcome(state, result(state, site, List.of()), Exit.OK));
+        }
+        Optional<Summary> known = symbol.isEmpty() ? Optional.empty() : callees.of(symbol);
+        if (known.isPresent() && nested < MAX_NESTED) {
+            Summary summary = known.get();
+            boolean says = !summary.isUnknown() || !summary.cases().getFirst().effects().isEmpty();
+            if (says) {
+                return apply(state, site, summary, captured, nested);
+            }
+        }
+        boolean isC = symbol.startsWith("C.") || site.crossing() != Crossing.NONE || inC;
+        return List.of(isC ? unknownC(state, site, symbol) : unknownGo(state, site, symbol));
+    }
+
+    // Callees with a summary.
+
+    private List<Outcome> apply(
+            State state, Site site, Summary summary, List<Sym> captured, int nested) {
+        List<Outcome> outcomes = new ArrayList<>();
+        List<Case> cases = summary.cases();
+        for (int i = 0; i < cases.size(); i++) {
+            State branch = cases.size() == 1 ? state : state.copy();
+            apply(branch, site, summary, i, captured, nested, outcomes);
+        }
+        if (outcomes.isEmpty() && cases.size() > 1) {
+            // A summary that leaves no way to go on is of no use here.
+            boolean isC = summary.symbol().startsWith("C.");
+            outcomes.add(
+                    isC
+                            ? unknownC(state, site, summary.symbol())
+                            : unknownGo(state, site, summary.symbol()));
+        }
+        return outcomes;
+    }
+
+    private void apply(
+            State state,
+            Site site,
+            Summary summary,
+            int number,
+            List<Sym> captured,
+            int nested,
+            List<Outcome> outcomes) {
+        Case one = summary.cases().get(number);
+        Sym[] results = new Sym[slots(site)];
+        Frame frame = new Frame(state, site, summary, number, captured, results);
+        for (Condition condition : one.when()) {
+            if (condition.at().root() != Access.Root.RESULT) {
+                Optional<Sym> sym = frame.read(condition.at());
+                if (sym.isPresent()
+                        && !logic.assume(
+                                state, sym.get(), condition.relation(), condition.number())) {
+                    return;
+                }
+            } else if (condition.relation() == Relation.EQ
+                    && condition.at().steps().isEmpty()
+                    && condition.at().number() < results.length) {
+                results[condition.at().number()] = symbols.number(condition.number());
+            }
+        }
+        List<Sym> callbacks = new ArrayList<>();
+        for (Effect effect : one.effects()) {
+            frame.apply(effect, callbacks);
+        }
+        Sym result = result(state, site, java.util.Arrays.asList(results));
+        for (Condition condition : one.when()) {
+            if (condition.at().root() == Access.Root.RESULT) {
+                Optional<Sym> sym = frame.read(condition.at());
+                if (sym.isPresent()
+                        && !logic.assume(
+                                state, sym.get(), condition.relation(), condition.number())) {
+                    return;
+                }
+            }
+        }
+        List<State> states = new ArrayList<>(List.of(state));
+        for (Sym callback : callbacks) {
+            List<State> next = new ArrayList<>();
+            for (State each : states) {
+                Site inner =
+                        new Site(
+                                new Callee.Dynamic(new Value.Null(IrType.FUNCTION)),
+                                callback,
+                                List.of(),
+                                List.of(),
+                                site.crossing(),
+                                IrType.VOID,
+                                site.site(),
+                                site.visit() + 7919,
+                                site.at());
+                for (Outcome outcome : call(each, inner, nested + 1)) {
+                    next.add(outcome.state());
+                }
+            }
+            states = next;
+        }
+        for (State each : states) {
+            outcomes.add(new Outcome(each, result, one.exit()));
+        }
+    }
+
+    private static int slots(Site site) {
+        return site.type() instanceof IrType.Tuple t
+                ? t.parts().size()
+                : site.type() instanceof IrType.Void ? 0 : 1;
+    }
+
+    /** The value of a call from what is known of its results. */
+    private Sym result(State state, Site site, List<@Nullable Sym> known) {
+        List<Sym> parts = new ArrayList<>();
+        String by = name(site);
+        for (int i = 0; i < slots(site); i++) {
+            Sym sym = i < known.size() ? known.get(i) : null;
+            IrType type = site.type() instanceof IrType.Tuple t ? t.parts().get(i) : site.type();
+            if (sym == null) {
+                sym = fresh(state, Made.Kind.RESULT, by, site.site(), site.visit(), 240 + i, type);
+                if (i < known.size()) {
+                    known.set(i, sym);
+                }
+            }
+            parts.add(sym);
+        }
+        if (site.type() instanceof IrType.Tuple) {
+            return symbols.of(new Shape.Parts(parts));
+        }
+        return parts.isEmpty() ? symbols.zero : parts.getFirst();
+    }
+
+    static String name(Site site) {
+        return switch (site.callee()) {
+            case Callee.Direct d -> d.symbol();
+            case Callee.Dynamic _ -> "a function value";
+            case Callee.Method m -> m.name();
+        };
+    }
+
+    /** A new value of a type. */
+    Sym fresh(State state, Made.Kind kind, String by, int site, int visit, int index, IrType type) {
+        if (type instanceof IrType.Tuple t) {
+            List<Sym> parts = new ArrayList<>();
+            for (int i = 0; i < t.parts().size(); i++) {
+                parts.add(fresh(state, kind, by, site, visit, index * 16 + i, t.parts().get(i)));
+            }
+            return symbols.of(new Shape.Parts(parts));
+        }
+        Sym sym = symbols.of(new Made(kind, by, site, visit, index, type));
+        if (type instanceof IrType.Bool) {
+            logic.refine(state, sym, Interval.BOOL);
+        } else if (type instanceof IrType.Int i && !i.signed()) {
+            logic.refine(state, sym, Interval.NOT_NEGATIVE);
+        }
+        return sym;
+    }
+
+    /** One case of a summary at one call. */
+    private final class Frame {
+        private final State state;
+        private final Site site;
+        private final Summary summary;
+        private final int number;
+        private final List<Sym> captured;
+        private final @Nullable Sym[] results;
+        private int made;
+
+        Frame(
+                State state,
+                Site site,
+                Summary summary,
+                int number,
+                List<Sym> captured,
+                @Nullable Sym[] results) {
+            this.state = state;
+            this.site = site;
+            this.summary = summary;
+            this.number = number;
+            this.captured = captured;
+            this.results = results;
+        }
+
+        private String variable(Access access) {
+            if (access.root() == Access.Root.ARGUMENT && access.number() < site.operands().size()) {
+                StringBuilder name =
+                        new StringBuilder(names.of(site.operands().get(access.number())));
+                for (Access.Step step : access.steps()) {
+                    if (step instanceof Access.Field f && !name.isEmpty()) {
+                        name.append('.').append(f.name());
+                    }
+                }
+                return name.toString();
+            }
+            if (access.root() == Access.Root.CAPTURE && access.number() < captured.size()) {
+                return captured.get(access.number()).shape() instanceof Shape.Cell c
+                        ? c.name()
+                        : "";
+            }
+            return access.root() == Access.Root.GLOBAL ? Names.shortSymbol(access.symbol()) : "";
+        }
+
+        private Optional<Loc> locate(Access access) {
+            Sym start;
+            IrType type = IrType.UNKNOWN;
+            boolean isAddress = false;
+            switch (access.root()) {
+                case ARGUMENT -> {
+                    if (access.number() >= site.args().size()) {
+                        return Optional.empty();
+                    }
+                    start = site.args().get(access.number());
+                    if (access.number() < site.operands().size()) {
+                        type = site.operands().get(access.number()).type();
+                    }
+                }
+                case CAPTURE -> {
+                    if (access.number() >= captured.size()) {
+                        return Optional.empty();
+                    }
+                    start = captured.get(access.number());
+                }
+                case GLOBAL -> start = symbols.of(new Shape.Global(access.symbol()));
+                case RESULT -> {
+                    if (access.number() >= results.length) {
+                        return Optional.empty();
+                    }
+                    type =
+                            site.type() instanceof IrType.Tuple t
+                                    ? t.parts().get(access.number())
+                                    : site.type();
+                    Sym set = results[access.number()];
+                    if (set == null) {
+                        if (access.steps().isEmpty()) {
+                            return Optional.of(new Loc(false, symbols.zero, type));
+                        }
+                        set =
+                                fresh(
+                                        state,
+                                        Made.Kind.RESULT,
+                                        summary.symbol(),
+                                        site.site(),
+                                        site.visit(),
+                                        240 + access.number(),
+                                        type);
+                        results[access.number()] = set;
+                    }
+                    start = set;
+                }
+                default -> throw new IllegalStateException();
+            }
+            Loc loc = new Loc(isAddress, start, type);
+            for (Access.Step step : access.steps()) {
+                loc = step(loc, step);
+            }
+            return Optional.of(loc);
+        }
+
+        private Loc step(Loc loc, Access.Step step) {
+            return switch (step) {
+                case Access.Deref _ -> {
+                    Sym value = value(loc);
+                    IrType type =
+                            loc.type() instanceof IrType.Pointer p
+                                    ? p.elem()
+                                    : Memory.contentType(Symbols.data(value), 0);
+                    yield new Loc(true, Symbols.data(value), type);
+                }
+                case Access.Field f -> {
+                    IrType type = Memory.fieldType(loc.type(), f.name());
+                    if (loc.isAddress()) {
+                        yield new Loc(true, symbols.field(loc.sym(), f.name()), type);
+                    }
+                    yield new Loc(false, part(loc, f.name(), type), type);
+                }
+                case Access.Element _ -> {
+                    boolean isArray = loc.isAddress() && loc.type() instanceof IrType.Array;
+                    Sym base = isArray ? loc.sym() : value(loc);
+                    yield new Loc(
+                            true,
+                            symbols.anyElement(base),
+                            Memory.contentType(symbols.anyElement(base), 0));
+                }
+            };
+        }
+
+        private Sym part(Loc loc, String name, IrType type) {
+            if (loc.type() instanceof IrType.Struct s) {
+                for (int i = 0; i < s.fields().size(); i++) {
+                    if (s.fields().get(i).name().equals(name)) {
+                        return symbols.part(loc.sym(), i, type);
+                    }
+                }
+            }
+            return symbols.of(new Shape.Part(loc.sym(), name.hashCode() & 0xffff));
+        }
+
+        private Sym value(Loc loc) {
+            return loc.isAddress()
+                    ? memory.load(state, loc.sym(), loc.type(), site.site(), site.visit())
+                    : loc.sym();
+        }
+
+        Optional<Sym> read(Access access) {
+            return locate(access).map(this::value);
+        }
+
+        private void write(Access access, Sym value) {
+            if (access.root() == Access.Root.RESULT && access.steps().isEmpty()) {
+                if (access.number() < results.length) {
+                    results[access.number()] = value;
+                }
+                return;
+            }
+            Optional<Loc> loc = locate(access);
+            if (loc.isPresent() && loc.get().isAddress()) {
+                memory.store(state, loc.get().sym(), value, IrType.UNKNOWN);
+                if (loc.get().sym().shape() instanceof Shape.Cell c) {
+                    ledger.name(state, value, c.name());
+                }
+            }
+        }
+
+        private Sym make(Made.Kind kind, String by, Access place) {
+            IrType type = locate(place).map(Loc::type).orElse(IrType.UNKNOWN);
+            return symbols.of(
+                    new Made(kind, by, site.site(), site.visit(), number * 256 + made++, type));
+        }
+
+        void apply(Effect effect, List<Sym> callbacks) {
+            switch (effect) {
+                case Effect.Own e -> own(e);
+                case Effect.Free e ->
+                        read(e.at())
+                                .ifPresent(value ->
+                                        ledger.release(
+                                                state,
+                                                value,
+                                                e.family(),
+                                                summary.symbol(),
+                                                variable(e.at()),
+                                                site.at()));
+                case Effect.Take e ->
+                        read(e.at()).ifPresent(v -> ledger.escape(state, v, State.TAKEN));
+                case Effect.Escape e ->
+                        read(e.at())
+                                .ifPresent(v -> {
+                                    if (summary.isUnknown()) {
+                                        given(v);
+                                    } else {
+                                        ledger.escape(state, v, State.ESCAPED);
+                                    }
+                                });
+                case Effect.Retain e ->
+                        read(e.at())
+                                .ifPresent(v -> {
+                                    state.mark(Symbols.data(v), State.RETAINED);
+                                    if (e.until().contains(SOMEBODY)) {
+                                        given(v);
+                                    }
+                                });
+                case Effect.Borrow e -> {
+                    Optional<Sym> from = read(e.from());
+                    Sym fresh = make(Made.Kind.RESULT, summary.symbol(), e.at());
+                    if (from.isPresent()) {
+                        ledger.borrow(
+                                state,
+                                fresh,
+                                Symbols.object(from.get()),
+                                summary.symbol(),
+                                summary.source(),
+                                summary.confidence(),
+                                site.at(),
+                                site.site());
+                    }
+                    write(e.at(), fresh);
+                }
+                case Effect.Static e -> {
+                    Sym fresh = make(Made.Kind.RESULT, summary.symbol(), e.at());
+                    ledger.borrow(
+                            state,
+                            fresh,
+                            null,
+                            summary.symbol(),
+                            summary.source(),
+                            summary.confidence(),
+                            site.at(),
+                            site.site());
+                    write(e.at(), fresh);
+                }
+                case Effect.Same e -> read(e.as()).ifPresent(value -> write(e.at(), value));
+                case Effect.Write e ->
+                        write(e.at(), make(Made.Kind.WRITTEN, summary.symbol(), e.at()));
+                case Effect.Clear e -> write(e.at(), symbols.zero);
+                case Effect.Use e ->
+                        read(e.at())
+                                .ifPresent(v ->
+                                        ledger.use(
+                                                state,
+                                                v,
+                                                Use.CALL_ARGUMENT,
+                                                variable(e.at()),
+                                                site.at()));
+                case Effect.Count e ->
+                        read(e.at())
+                                .ifPresent(v ->
+                                        ledger.count(
+                                                state, v, e.by(), summary.symbol(), site.at()));
+                case Effect.Length _ -> {}
+                case Effect.Callback e ->
+                        read(e.at())
+                                .ifPresent(v -> {
+                                    state.mark(Symbols.data(v), State.CALLED);
+                                    if (e.now()) {
+                                        callbacks.add(v);
+                                    } else {
+                                        ledger.escape(state, v, State.ESCAPED);
+                                    }
+                                });
+                case Effect.ThreadLock e -> state.threadLocks += e.by();
+            }
+        }
+
+        private void own(Effect.Own e) {
+            Made.Kind kind = e.nullable() ? Made.Kind.RESULT : Made.Kind.OBJECT;
+            boolean isGo = e.releases().contains("gc");
+            Sym object =
+                    make(kind, isGo ? Regions.NEW + summary.symbol() : summary.symbol(), e.at());
+            if (!isGo) {
+                ledger.own(
+                        state,
+                        object,
+                        e.family(),
+                        e.releases(),
+                        summary.symbol(),
+                        summary.source(),
+                        summary.confidence(),
+                        site.at(),
+                        site.site());
+            }
+            write(e.at(), object);
+        }
+
+        private void given(Sym value) {
+            giveToC(state, value, summary.symbol(), site, variableOf(value), false);
+        }
+
+        private String variableOf(Sym value) {
+            int index = site.args().indexOf(value);
+            return index >= 0 && index < site.operands().size()
+                    ? names.of(site.operands().get(index))
+                    : "";
+        }
+    }
+
+    // Callees that nobody knows.
+
+    /** A C function: reads and writes what it is given, may keep C's memory, but not Go's. */
+    private Outcome unknownC(State state, Site site, String symbol) {
+        String by = symbol.isEmpty() ? name(site) : symbol;
+        for (int i = 0; i < site.args().size(); i++) {
+            String variable = i < site.operands().size() ? names.of(site.operands().get(i)) : "";
+            giveToC(state, site.args().get(i), by, site, variable, true);
+        }
+        return new Outcome(state, result(state, site, List.of()), Exit.OK);
+    }
+
+    private void giveToC(
+            State state, Sym value, String by, Site site, String variable, boolean writes) {
+        Sym object = Symbols.object(value);
+        if (object.shape() instanceof Shape.Num || object.shape() instanceof Shape.Op) {
+            return;
+        }
+        if (isAddress(object)) {
+            ledger.use(state, value, Use.CALL_ARGUMENT, variable, site.at());
+        }
+        state.mark(Symbols.data(value), State.GIVEN);
+        for (Sym reached : memory.reach(state, List.of(value))) {
+            ledger.suspend(state, reached, by);
+        }
+        if (writes) {
+            memory.havoc(state, object, by, site.site(), site.visit());
+        }
+        Res resource = state.resource(object);
+        if (resource != null && site.args().contains(value) && !resource.isArgument) {
+            Res changed = resource.copy();
+            changed.isArgument = true;
+            state.put(changed);
+        }
+    }
+
+    private static boolean isAddress(Sym object) {
+        return switch (object.shape()) {
+            case Shape.Text _, Shape.Zero _, Shape.Parts _ -> false;
+            default -> true;
+        };
+    }
+
+    /** A Go function: may do anything with what it is given. */
+    private Outcome unknownGo(State state, Site site, String symbol) {
+        List<Sym> given = new ArrayList<>(site.args());
+        if (site.callee() instanceof Callee.Dynamic) {
+            given.add(site.function());
+        }
+        for (Sym value : given) {
+            if (value.shape() instanceof Shape.Num || value.shape() instanceof Shape.Text) {
+                continue;
+            }
+            ledger.escape(state, value, State.ESCAPED);
+            for (Sym reached : memory.reach(state, List.of(value))) {
+                memory.havoc(
+                        state,
+                        reached,
+                        symbol.isEmpty() ? name(site) : symbol,
+                        site.site(),
+                        site.visit());
+            }
+        }
+        havocGlobals(state, site);
+        return new Outcome(state, result(state, site, List.of()), Exit.OK);
+    }
+
+    private void havocGlobals(State state, Site site) {
+        for (int id : state.memory.keys()) {
+            Sym cell = symbols.at(id);
+            if (Symbols.object(cell).shape() instanceof Shape.Global && state.memory.has(id)) {
+                Sym content = state.memory.get(id, symbols.zero);
+                Res resource = state.resource(Symbols.object(content));
+                if (resource == null || resource.life != Res.Life.LIVE) {
+                    memory.write(state, cell, name(site), site.site(), site.visit());
+                }
+            }
+        }
+    }
+
+    /** The least trusted of what a fact rests on. */
+    static Source worst(Source a, Source b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+}

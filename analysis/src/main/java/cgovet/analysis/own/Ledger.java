@@ -1,0 +1,373 @@
+package cgovet.analysis.own;
+
+import cgovet.analysis.own.OwnershipFact.FreeOfNonHeap;
+import cgovet.analysis.own.OwnershipFact.UseAfterRelease;
+import cgovet.analysis.own.OwnershipFact.WrongRelease;
+import cgovet.base.text.Span;
+import cgovet.boundary.contract.Summary;
+import cgovet.ir.code.Language;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to objects that must be released: made, released, used, handed over. */
+final class Ledger {
+    /** The family of function values that release something when they are called. */
+    static final String CLEANUP = "cleanup";
+
+    /** How a {@link #CLEANUP} is released. */
+    static final String CALL = "call";
+
+    private final Symbols symbols;
+    private final Memory memory;
+    private final Logic logic;
+    private final Reports reports;
+    private final String function;
+
+    Ledger(Symbols symbols, Memory memory, Logic logic, Reports reports, String function) {
+        this.symbols = symbols;
+        this.memory = memory;
+        this.logic = logic;
+        this.reports = reports;
+        this.function = function;
+    }
+
+    /** A fresh object that somebody must release. */
+    void own(
+            State state,
+            Sym object,
+            String family,
+            List<String> releases,
+            String allocator,
+            Summary.Source source,
+            double model,
+            Span at,
+            int site) {
+        Res resource = new Res(object, allocator, at, site);
+        resource.family = family;
+        resource.releases = releases;
+        resource.source = source;
+        resource.model = model;
+        resource.owed = true;
+        resource.add(
+                reports.step(at, Names.shortSymbol(allocator) + " makes it; it must be released"));
+        state.put(resource);
+    }
+
+    /** An object that somebody else owns: {@code parent}, or a library where it is null. */
+    void borrow(
+            State state,
+            Sym object,
+            @Nullable Sym parent,
+            String allocator,
+            Summary.Source source,
+            double model,
+            Span at,
+            int site) {
+        Res resource = new Res(object, allocator, at, site);
+        resource.life = Res.Life.BORROWED;
+        resource.isBorrowedFromLibrary = parent == null;
+        resource.parent = parent;
+        resource.source = source;
+        resource.model = model;
+        resource.add(
+                reports.step(at, Names.shortSymbol(allocator) + " yields it and keeps owning it"));
+        state.put(resource);
+    }
+
+    /** A release by a function of a family. */
+    void release(State state, Sym value, String family, String by, String variable, Span at) {
+        if (logic.isNull(state, value)) {
+            return;
+        }
+        Sym address = Symbols.data(value);
+        Sym object = Symbols.object(address);
+        Optional<Sym> container = Symbols.container(address);
+        if (container.isPresent()) {
+            releaseElements(state, container.get());
+            return;
+        }
+        Optional<FreeOfNonHeap.What> what = nonHeap(object);
+        if (what.isPresent()) {
+            nonHeap(state, object, what.get(), by, variable, at);
+            return;
+        }
+        Res resource = state.resource(object);
+        if (address != object) {
+            if (resource != null
+                    && address.shape() instanceof Shape.Element e
+                    && Symbols.constant(e.index()).isPresent()) {
+                nonHeap(state, object, FreeOfNonHeap.What.MOVED_POINTER, by, variable, at);
+            }
+            if (resource != null) {
+                change(state, resource, Res.Life.MAYBE_RELEASED);
+            }
+            return;
+        }
+        if (resource == null) {
+            resource = new Res(object, "", at, -1);
+            resource.family = family;
+            resource.variable = variable;
+        } else {
+            resource = resource.copy();
+        }
+        String name = resource.variable.isEmpty() ? variable : resource.variable;
+        switch (resource.life) {
+            case RELEASED -> {
+                twice(state, resource, by, name, at);
+                return;
+            }
+            case BORROWED -> {
+                if (resource.isBorrowedFromLibrary) {
+                    wrong(state, resource, by, name, at);
+                }
+            }
+            case LIVE -> {
+                boolean fits =
+                        family.isEmpty()
+                                || resource.family.isEmpty()
+                                || family.equals(resource.family)
+                                || resource.releases.contains(by);
+                if (!fits) {
+                    wrong(state, resource, by, name, at);
+                }
+            }
+            case MAYBE_RELEASED -> {}
+        }
+        reports.discharge(resource);
+        resource.life = Res.Life.RELEASED;
+        resource.owed = false;
+        resource.suspendedBy = "";
+        resource.releasedAt = at;
+        resource.releasedBy = by;
+        resource.add(reports.step(at, Names.shortSymbol(by) + " releases it"));
+        state.put(resource);
+    }
+
+    private void releaseElements(State state, Sym container) {
+        Sym object = Symbols.object(container);
+        state.mark(container, State.ELEMENTS_RELEASED);
+        for (int id : state.resources.keys()) {
+            Res resource = state.resources.get(id);
+            if (resource != null
+                    && (resource.container == object || resource.container == container)) {
+                reports.releaseAsElement(resource);
+                change(state, resource, Res.Life.MAYBE_RELEASED);
+            }
+        }
+    }
+
+    private static void change(State state, Res resource, Res.Life life) {
+        Res changed = resource.copy();
+        changed.life = life;
+        changed.owed = false;
+        state.put(changed);
+    }
+
+    private void twice(State state, Res resource, String by, String name, Span at) {
+        if (resource.counted) {
+            return;
+        }
+        Evidence evidence =
+                reports.evidence(
+                        state,
+                        resource,
+                        reports.step(at, Names.shortSymbol(by) + " releases it again"),
+                        "double|" + by + "|" + name);
+        reports.add(
+                new OwnershipFact.DoubleRelease(
+                        function, at, name, by, resource.releasedAt, evidence),
+                "double " + at + resource.releasedAt);
+    }
+
+    private void wrong(State state, Res resource, String by, String name, Span at) {
+        Evidence evidence =
+                reports.evidence(
+                        state,
+                        resource,
+                        reports.step(at, Names.shortSymbol(by) + " is not its release function"),
+                        "wrong|" + by + "|" + resource.allocator);
+        reports.add(
+                new WrongRelease(
+                        function,
+                        at,
+                        name,
+                        resource.allocator,
+                        resource.at,
+                        resource.releases,
+                        by,
+                        evidence),
+                "wrong " + at);
+    }
+
+    private static Optional<FreeOfNonHeap.What> nonHeap(Sym object) {
+        return switch (object.shape()) {
+            case Shape.Cell c ->
+                    Optional.of(
+                            c.language() == Language.GO
+                                    ? FreeOfNonHeap.What.GO_MEMORY
+                                    : FreeOfNonHeap.What.C_STACK);
+            case Shape.Made m when Regions.isGoMade(m) -> Optional.of(FreeOfNonHeap.What.GO_MEMORY);
+            case Shape.Text _, Shape.Global _, Shape.Function _ ->
+                    Optional.of(FreeOfNonHeap.What.STATIC);
+            default -> Optional.empty();
+        };
+    }
+
+    private void nonHeap(
+            State state, Sym object, FreeOfNonHeap.What what, String by, String variable, Span at) {
+        Res resource = new Res(object, "", at, -1);
+        Evidence evidence =
+                reports.evidence(
+                        state,
+                        resource,
+                        reports.step(
+                                at, Names.shortSymbol(by) + " is given what no C allocator made"),
+                        "nonheap|" + by + "|" + variable);
+        reports.add(new FreeOfNonHeap(function, at, variable, what, by, evidence), "nonheap " + at);
+    }
+
+    /** What an address points to is read, written, or given to C. */
+    void use(State state, Sym value, UseAfterRelease.Use kind, String variable, Span at) {
+        Sym object = Symbols.object(value);
+        state.mark(object, State.USED);
+        Res resource = state.resource(object);
+        for (int i = 0; resource != null && i < 8; i++) {
+            if (resource.life == Res.Life.RELEASED && !resource.counted) {
+                after(state, resource, kind, variable, at);
+                return;
+            }
+            if (resource.life == Res.Life.LIVE && !resource.suspendedBy.isEmpty()) {
+                Res changed = resource.copy();
+                changed.suspendedBy = "";
+                state.put(changed);
+            }
+            resource = resource.parent == null ? null : state.resource(resource.parent);
+        }
+    }
+
+    private void after(
+            State state, Res resource, UseAfterRelease.Use kind, String variable, Span at) {
+        String name = variable.isEmpty() ? resource.variable : variable;
+        String what =
+                switch (kind) {
+                    case READ -> "is read";
+                    case WRITE -> "is written";
+                    case CALL_ARGUMENT -> "is passed on";
+                    case RETURNED -> "is returned";
+                };
+        Evidence evidence =
+                reports.evidence(
+                        state,
+                        resource,
+                        reports.step(at, (name.isEmpty() ? "it" : name) + " " + what),
+                        "use|" + name + "|" + resource.releasedBy);
+        reports.add(
+                new UseAfterRelease(
+                        function,
+                        at,
+                        name,
+                        kind,
+                        resource.releasedBy,
+                        resource.releasedAt,
+                        evidence),
+                "use " + at + resource.releasedAt);
+    }
+
+    /** One reference more or less. */
+    void count(State state, Sym value, int by, String symbol, Span at) {
+        Sym object = Symbols.object(value);
+        state.counts = state.counts.with(object.id, state.counts.get(object.id, 0) + by);
+        Res resource = state.resource(object);
+        if (resource == null || resource.life == Res.Life.BORROWED) {
+            return;
+        }
+        Res changed = resource.copy();
+        changed.counted = true;
+        changed.count += by;
+        changed.add(
+                reports.step(
+                        at,
+                        Names.shortSymbol(symbol)
+                                + (by < 0 ? " drops a reference" : " takes a reference")));
+        if (changed.count <= 0 && changed.life == Res.Life.LIVE) {
+            reports.discharge(changed);
+            changed.life = Res.Life.RELEASED;
+            changed.counted = false;
+            changed.owed = false;
+            changed.releasedAt = at;
+            changed.releasedBy = symbol;
+        }
+        state.put(changed);
+    }
+
+    /** A value is kept by somebody who may release it, with all that can be reached from it. */
+    void escape(State state, Sym value, int mark) {
+        state.mark(Symbols.data(value), mark);
+        state.mark(Symbols.object(value), mark);
+        for (Sym sym : memory.reach(state, List.of(value))) {
+            if (sym.shape() instanceof Shape.Cell || sym.shape() instanceof Shape.Made) {
+                state.mark(sym, State.SHARED | State.LOST);
+            }
+            Res resource = state.resource(sym);
+            if (resource != null && resource.owed) {
+                reports.discharge(resource);
+                Res changed = resource.copy();
+                changed.owed = false;
+                state.put(changed);
+            }
+        }
+    }
+
+    /** An unknown C function is given an object, which it might keep or release. */
+    void suspend(State state, Sym object, String by) {
+        Res resource = state.resource(object);
+        if (resource == null || resource.life != Res.Life.LIVE || !resource.owed) {
+            return;
+        }
+        Res changed = resource.copy();
+        changed.givenToUnknown = true;
+        if (!isText(resource)) {
+            changed.suspendedBy = by;
+        }
+        state.put(changed);
+    }
+
+    /**
+     * Copies of Go strings: C functions read them; those that keep them are rare, and their
+     * contracts say so.
+     */
+    private static boolean isText(Res resource) {
+        return resource.allocator.equals("cgo.CString") || resource.allocator.equals("cgo.CBytes");
+    }
+
+    /** A variable gets the value: its name is what the user calls it. */
+    void name(State state, Sym value, String variable) {
+        if (variable.isEmpty() || state.resources.isEmpty()) {
+            return;
+        }
+        Res resource = state.resource(Symbols.data(value));
+        if (resource != null && resource.variable.isEmpty()) {
+            Res changed = resource.copy();
+            changed.variable = variable;
+            state.put(changed);
+        }
+    }
+
+    /** A variable that held {@code old} is given another value. */
+    void overwrite(State state, Sym old, Span at, boolean byReturn, Set<Sym> holders) {
+        Res resource = state.resource(Symbols.data(old));
+        if (resource == null || !resource.owed || resource.life != Res.Life.LIVE) {
+            return;
+        }
+        if (holders.contains(resource.object)) {
+            return;
+        }
+        Res changed = resource.copy();
+        changed.overwritten = at;
+        changed.overwrittenByReturn = byReturn;
+        changed.add(reports.step(at, "the variable that holds it is overwritten"));
+        state.put(changed);
+    }
+}

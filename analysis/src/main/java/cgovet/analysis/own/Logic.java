@@ -1,0 +1,300 @@
+package cgovet.analysis.own;
+
+import cgovet.analysis.own.Shape.Op;
+import cgovet.boundary.contract.Condition.Relation;
+import cgovet.ir.code.Operator;
+import java.util.Optional;
+
+/** What a state knows of numbers and conditions, and what it learns from them. */
+final class Logic {
+    private static final int MAX_DEPTH = 16;
+
+    private final Symbols symbols;
+
+    Logic(Symbols symbols) {
+        this.symbols = symbols;
+    }
+
+    /** What is known of a number; of an address as a number, null being 0. */
+    Interval range(State state, Sym sym) {
+        return range(state, sym, 0);
+    }
+
+    private Interval range(State state, Sym sym, int depth) {
+        Sym at = plain(sym);
+        Interval known = state.ranges.get(at.id, Interval.ALL);
+        Interval own = own(state, at, depth);
+        return own == Interval.ALL ? known : known == Interval.ALL ? own : known.and(own);
+    }
+
+    private Interval own(State state, Sym sym, int depth) {
+        if (sym.shape() instanceof Shape.Num n) {
+            int sign = n.value().signum();
+            return n.value().bitLength() < 63
+                    ? Interval.of(n.value().longValue())
+                    : sign < 0
+                            ? new Interval(Long.MIN_VALUE, -1, true)
+                            : new Interval(1, Long.MAX_VALUE, true);
+        }
+        if (Symbols.isNonNull(sym)) {
+            return Interval.NON_ZERO;
+        }
+        if (sym.shape() instanceof Op op && depth < MAX_DEPTH) {
+            return operation(state, op, depth + 1);
+        }
+        if (sym.shape() instanceof Shape.Element e && e.base() != sym && depth < MAX_DEPTH) {
+            return range(state, e.base(), depth + 1).excludesZero()
+                    ? Interval.NON_ZERO
+                    : Interval.ALL;
+        }
+        return Interval.ALL;
+    }
+
+    private Interval operation(State state, Op op, int depth) {
+        return switch (op.operator()) {
+            case NOT, EQ, LT -> Interval.BOOL;
+            case LEN, CAP -> Interval.NOT_NEGATIVE;
+            case ADD ->
+                    add(
+                            range(state, op.args().get(0), depth),
+                            range(state, op.args().get(1), depth));
+            case SUB -> {
+                Interval b = range(state, op.args().get(1), depth);
+                yield add(range(state, op.args().get(0), depth), negated(b));
+            }
+            case MIN -> {
+                Interval a = range(state, op.args().getFirst(), depth);
+                Interval b = range(state, op.args().getLast(), depth);
+                yield new Interval(Math.min(a.low(), b.low()), Math.min(a.high(), b.high()), false);
+            }
+            case MAX -> {
+                Interval a = range(state, op.args().getFirst(), depth);
+                Interval b = range(state, op.args().getLast(), depth);
+                yield new Interval(Math.max(a.low(), b.low()), Math.max(a.high(), b.high()), false);
+            }
+            case AND -> {
+                Interval b = range(state, op.args().get(1), depth);
+                Interval a = range(state, op.args().get(0), depth);
+                long high = Long.MAX_VALUE;
+                high = a.low() >= 0 ? Math.min(high, a.high()) : high;
+                high = b.low() >= 0 ? Math.min(high, b.high()) : high;
+                yield a.low() >= 0 || b.low() >= 0 ? new Interval(0, high, false) : Interval.ALL;
+            }
+            case OR -> {
+                Interval a = range(state, op.args().get(0), depth);
+                Interval b = range(state, op.args().get(1), depth);
+                yield a.excludesZero() || b.excludesZero() ? Interval.NON_ZERO : Interval.ALL;
+            }
+            default -> Interval.ALL;
+        };
+    }
+
+    private static Interval add(Interval a, Interval b) {
+        return new Interval(
+                plus(a.low(), b.low(), Long.MIN_VALUE),
+                plus(a.high(), b.high(), Long.MAX_VALUE),
+                false);
+    }
+
+    private static long plus(long a, long b, long unbounded) {
+        if (a == Long.MIN_VALUE
+                || a == Long.MAX_VALUE
+                || b == Long.MIN_VALUE
+                || b == Long.MAX_VALUE) {
+            return unbounded;
+        }
+        long sum = a + b;
+        return ((a ^ sum) & (b ^ sum)) < 0 ? unbounded : sum;
+    }
+
+    private static Interval negated(Interval a) {
+        return new Interval(
+                a.high() == Long.MAX_VALUE ? Long.MIN_VALUE : -a.high(),
+                a.low() == Long.MIN_VALUE ? Long.MAX_VALUE : -a.low(),
+                a.nonZero());
+    }
+
+    boolean isNull(State state, Sym sym) {
+        return range(state, sym).is(0);
+    }
+
+    boolean mayBeNull(State state, Sym sym) {
+        return range(state, sym).mayBe(0);
+    }
+
+    /** Whether a condition holds; empty where both is possible. */
+    Optional<Boolean> evaluate(State state, Sym condition) {
+        Interval known = range(state, condition);
+        if (known.is(0)) {
+            return Optional.of(false);
+        }
+        if (known.excludesZero()) {
+            return Optional.of(true);
+        }
+        if (condition.shape() instanceof Op op) {
+            return switch (op.operator()) {
+                case NOT -> evaluate(state, op.args().getFirst()).map(b -> !b);
+                case EQ -> {
+                    Interval a = range(state, op.args().get(0));
+                    Interval b = range(state, op.args().get(1));
+                    if (a.isSingle() && b.isSingle()) {
+                        yield Optional.of(a.low() == b.low());
+                    }
+                    if (isObject(op.args().get(0)) && b.isSingle()
+                            || isObject(op.args().get(1)) && a.isSingle()) {
+                        yield Optional.of(false);
+                    }
+                    yield a.and(b).isEmpty()
+                                    || (a.is(0) && b.excludesZero())
+                                    || (b.is(0) && a.excludesZero())
+                            ? Optional.of(false)
+                            : Optional.empty();
+                }
+                case LT -> {
+                    Interval a = range(state, op.args().get(0));
+                    Interval b = range(state, op.args().get(1));
+                    if (a.high() != Long.MAX_VALUE
+                            && b.low() != Long.MIN_VALUE
+                            && a.high() < b.low()) {
+                        yield Optional.of(true);
+                    }
+                    yield a.low() != Long.MIN_VALUE
+                                    && b.high() != Long.MAX_VALUE
+                                    && a.low() >= b.high()
+                            ? Optional.of(false)
+                            : Optional.empty();
+                }
+                default -> Optional.empty();
+            };
+        }
+        return Optional.empty();
+    }
+
+    /** Addresses of objects are no small numbers and not -1. */
+    private static boolean isObject(Sym sym) {
+        return switch (sym.shape()) {
+            case Shape.Made m -> m.kind() == Shape.Made.Kind.OBJECT;
+            case Shape.Cell _, Shape.Closure _ -> true;
+            default -> false;
+        };
+    }
+
+    /** Learns that a condition holds, or does not. False where that cannot be. */
+    boolean assume(State state, Sym condition, boolean holds) {
+        Optional<Boolean> known = evaluate(state, condition);
+        if (known.isPresent()) {
+            return known.get() == holds;
+        }
+        if (condition.shape() instanceof Op op) {
+            switch (op.operator()) {
+                case NOT -> {
+                    return assume(state, op.args().getFirst(), !holds);
+                }
+                case EQ -> {
+                    return equal(state, op.args().get(0), op.args().get(1), holds)
+                            && refine(state, condition, Interval.of(holds ? 1 : 0));
+                }
+                case LT -> {
+                    return less(state, op.args().get(0), op.args().get(1), holds)
+                            && refine(state, condition, Interval.of(holds ? 1 : 0));
+                }
+                default -> {}
+            }
+        }
+        return refine(state, condition, holds ? Interval.NON_ZERO : Interval.of(0));
+    }
+
+    private boolean equal(State state, Sym a, Sym b, boolean holds) {
+        Interval ofA = range(state, a);
+        Interval ofB = range(state, b);
+        if (holds) {
+            return refine(state, a, ofB) && refine(state, b, ofA);
+        }
+        return (!ofB.isSingle() || differ(state, a, ofA, ofB.low()))
+                && (!ofA.isSingle() || differ(state, b, ofB, ofA.low()));
+    }
+
+    private boolean differ(State state, Sym sym, Interval range, long value) {
+        if (value == 0) {
+            return refine(state, sym, Interval.NON_ZERO);
+        }
+        if (range.low() == value) {
+            return refine(state, sym, new Interval(value + 1, range.high(), false));
+        }
+        return range.high() != value
+                || refine(state, sym, new Interval(range.low(), value - 1, false));
+    }
+
+    /** {@code a < b}, or {@code a >= b}. */
+    private boolean less(State state, Sym a, Sym b, boolean holds) {
+        Interval ofA = range(state, a);
+        Interval ofB = range(state, b);
+        if (holds) {
+            long high = ofB.high() == Long.MAX_VALUE ? Long.MAX_VALUE : ofB.high() - 1;
+            long low = ofA.low() == Long.MIN_VALUE ? Long.MIN_VALUE : ofA.low() + 1;
+            return refine(state, a, new Interval(Long.MIN_VALUE, high, false))
+                    && refine(state, b, new Interval(low, Long.MAX_VALUE, false));
+        }
+        return refine(state, a, new Interval(ofB.low(), Long.MAX_VALUE, false))
+                && refine(state, b, new Interval(Long.MIN_VALUE, ofA.high(), false));
+    }
+
+    /** Learns a range. False where nothing is left of it. */
+    boolean refine(State state, Sym sym, Interval interval) {
+        Sym at = plain(sym);
+        if (interval.equals(Interval.ALL)) {
+            return true;
+        }
+        Interval now = range(state, at).and(interval);
+        if (now.isEmpty()) {
+            return false;
+        }
+        if (!(at.shape() instanceof Shape.Num)) {
+            state.ranges = state.ranges.with(at.id, now);
+        }
+        if (at.shape() instanceof Op op && now.low() != Long.MIN_VALUE) {
+            // x + c >= low
+            if (op.operator() == Operator.ADD) {
+                Optional<Long> c = Symbols.constant(op.args().get(1));
+                if (c.isPresent() && now.low() > -(1L << 40) && Math.abs(c.get()) < 1L << 40) {
+                    return refine(
+                            state,
+                            op.args().get(0),
+                            new Interval(now.low() - c.get(), Long.MAX_VALUE, false));
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Learns what a condition of a summary says. False where that cannot be. */
+    boolean assume(State state, Sym sym, Relation relation, long number) {
+        Sym n = symbols.number(number);
+        return switch (relation) {
+            case EQ -> assume(state, eq(sym, n), true);
+            case NE -> assume(state, eq(sym, n), false);
+            case LT -> less(state, sym, n, true);
+            case GE -> less(state, sym, n, false);
+            case GT -> less(state, n, sym, true);
+            case LE -> less(state, n, sym, false);
+        };
+    }
+
+    private Sym eq(Sym a, Sym b) {
+        return symbols.operate(Operator.EQ, java.util.List.of(a, b)).orElse(symbols.one);
+    }
+
+    /** Views, integers and interfaces are null where what they hold is. */
+    private static Sym plain(Sym sym) {
+        Sym at = sym;
+        while (true) {
+            switch (at.shape()) {
+                case Shape.View v -> at = v.data();
+                case Shape.AsInteger a -> at = a.address();
+                default -> {
+                    return at;
+                }
+            }
+        }
+    }
+}

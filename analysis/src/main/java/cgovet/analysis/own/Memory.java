@@ -1,0 +1,255 @@
+package cgovet.analysis.own;
+
+import cgovet.analysis.own.Shape.Made;
+import cgovet.ir.code.IrType;
+import cgovet.ir.code.Language;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What cells hold. A state's memory maps addresses to contents; a cell that is not in it holds what
+ * it held at the function's start ({@link Shape.Initial}), or zero if this function made it.
+ * Elements with an index that is not known are one cell, which a store adds to.
+ */
+final class Memory {
+    /** Larger records are read and written as one value. */
+    private static final int MAX_FIELDS = 64;
+
+    private static final int MAX_DEPTH = 3;
+
+    private final Symbols symbols;
+
+    Memory(Symbols symbols) {
+        this.symbols = symbols;
+    }
+
+    Sym load(State state, Sym address, IrType type, int site, int visit) {
+        return load(state, address, type, site, visit, 0);
+    }
+
+    private Sym load(State state, Sym address, IrType wanted, int site, int visit, int depth) {
+        Sym at = Symbols.data(address);
+        IrType type = wanted.equals(IrType.UNKNOWN) ? contentType(at, 0) : wanted;
+        if (isRecord(type, depth)) {
+            List<Sym> parts = new ArrayList<>();
+            for (IrType.Field field : ((IrType.Struct) type).fields()) {
+                Sym cell = symbols.field(at, field.name());
+                parts.add(load(state, cell, field.type(), site, visit, depth + 1));
+            }
+            return symbols.of(new Shape.Parts(parts));
+        }
+        Sym content = state.memory.get(at.id);
+        if (content != null && !Symbols.isAnyElement(at)) {
+            return content;
+        }
+        if (at.shape() instanceof Shape.Element e) {
+            return symbols.of(new Shape.Member(e.base(), site, visit));
+        }
+        Sym object = Symbols.object(at);
+        if (isZeroed(object) && !state.isMarked(object, State.SHARED) && !Symbols.isInElement(at)) {
+            return type.equals(IrType.UNKNOWN) ? symbols.zero : symbols.zeroOf(type);
+        }
+        Sym initial = symbols.of(new Shape.Initial(at));
+        state.memory = state.memory.with(at.id, initial);
+        return initial;
+    }
+
+    /** The type of what is stored at an address, as far as it can be told. */
+    static IrType contentType(Sym address, int depth) {
+        if (depth > 12) {
+            return IrType.UNKNOWN;
+        }
+        return switch (address.shape()) {
+            case Shape.Cell c -> c.type();
+            case Shape.Param p -> elementType(p.type());
+            case Made m -> elementType(m.type());
+            case Shape.Initial i -> elementType(contentType(i.address(), depth + 1));
+            case Shape.Field f -> fieldType(contentType(f.base(), depth + 1), f.name());
+            case Shape.Element e -> {
+                IrType base = contentType(e.base(), depth + 1);
+                yield base instanceof IrType.Array a ? a.elem() : base;
+            }
+            default -> IrType.UNKNOWN;
+        };
+    }
+
+    private static IrType elementType(IrType type) {
+        return switch (type) {
+            case IrType.Pointer p -> p.elem();
+            case IrType.Slice s -> s.elem();
+            default -> IrType.UNKNOWN;
+        };
+    }
+
+    static IrType fieldType(IrType type, String name) {
+        if (type instanceof IrType.Struct struct) {
+            for (IrType.Field field : struct.fields()) {
+                if (field.name().equals(name)) {
+                    return field.type();
+                }
+            }
+        }
+        return IrType.UNKNOWN;
+    }
+
+    static boolean isRecord(IrType type, int depth) {
+        return type instanceof IrType.Struct s
+                && !s.isUnion()
+                && !s.fields().isEmpty()
+                && s.fields().size() <= MAX_FIELDS
+                && depth < MAX_DEPTH;
+    }
+
+    /** Whether an object starts out as zeros. */
+    private static boolean isZeroed(Sym object) {
+        return switch (object.shape()) {
+            case Shape.Cell c -> c.language() == Language.GO;
+            case Made m ->
+                    m.kind() == Made.Kind.OBJECT
+                            && (m.by().startsWith(Regions.MAKE) || m.by().equals("C.calloc"));
+            default -> false;
+        };
+    }
+
+    void store(State state, Sym address, Sym value, IrType type) {
+        store(state, address, value, type, 0);
+    }
+
+    private void store(State state, Sym address, Sym value, IrType type, int depth) {
+        Sym at = Symbols.data(address);
+        if (isRecord(type, depth)) {
+            List<IrType.Field> fields = ((IrType.Struct) type).fields();
+            for (int i = 0; i < fields.size(); i++) {
+                IrType fieldType = fields.get(i).type();
+                store(
+                        state,
+                        symbols.field(at, fields.get(i).name()),
+                        symbols.part(value, i, fieldType),
+                        fieldType,
+                        depth + 1);
+            }
+            return;
+        }
+        if (Symbols.isInElement(at)) {
+            hold(state, value, Symbols.object(at));
+            if (Symbols.isAnyElement(at) && state.memory.has(at.id)) {
+                state.weak++;
+            }
+        }
+        state.memory = state.memory.with(at.id, value);
+    }
+
+    /** Objects that a value leads to are held by a container from now on. */
+    private void hold(State state, Sym value, Sym container) {
+        if (state.resources.isEmpty()) {
+            return;
+        }
+        for (Sym object : reach(state, List.of(value))) {
+            Res resource = state.resource(object);
+            if (resource != null && resource.container != container && object != container) {
+                Res changed = resource.copy();
+                changed.container = container;
+                state.put(changed);
+            }
+        }
+    }
+
+    /** The cells within an object whose content is known, in order. */
+    List<Sym> cells(State state, Sym object) {
+        List<Sym> cells = new ArrayList<>();
+        state.memory.forEach((id, _) -> {
+            Sym address = symbols.at(id);
+            if (Symbols.object(address) == object) {
+                cells.add(address);
+            }
+        });
+        return cells;
+    }
+
+    Optional<Sym> content(State state, Sym address) {
+        return Optional.ofNullable(state.memory.get(Symbols.data(address).id));
+    }
+
+    /** Somebody else may have written to an object; live resources are taken to stay in place. */
+    void havoc(State state, Sym object, String by, int site, int visit) {
+        for (Sym cell : cells(state, object)) {
+            Sym old = state.memory.get(cell.id, symbols.zero);
+            Res resource = state.resource(Symbols.object(old));
+            if (resource != null && resource.life == Res.Life.LIVE) {
+                continue;
+            }
+            write(state, cell, by, site, visit);
+        }
+        IrType type = contentType(object, 0);
+        if (!state.memory.has(object.id)
+                && !(type instanceof IrType.Struct)
+                && !(type instanceof IrType.Array)
+                && object.shape() instanceof Shape.Cell) {
+            write(state, object, by, site, visit);
+        }
+        state.mark(object, State.SHARED);
+    }
+
+    /** A cell holds something that nothing is known of. */
+    void write(State state, Sym cell, String by, int site, int visit) {
+        IrType type = contentType(cell, 0);
+        Sym fresh = symbols.of(new Made(Made.Kind.WRITTEN, by, site, visit, cell.id + 1000, type));
+        state.memory = state.memory.with(cell.id, fresh);
+    }
+
+    /**
+     * All objects that can be reached from values, the values themselves included, in order of
+     * discovery.
+     */
+    Set<Sym> reach(State state, List<Sym> roots) {
+        Map<Sym, List<Sym>> contents = new HashMap<>();
+        state.memory.forEach((id, content) ->
+                contents.computeIfAbsent(Symbols.object(symbols.at(id)), _ -> new ArrayList<>())
+                        .add(content));
+        Map<Sym, List<Sym>> held = new HashMap<>();
+        state.resources.forEach((_, resource) -> {
+            if (resource.container != null) {
+                held.computeIfAbsent(resource.container, _ -> new ArrayList<>())
+                        .add(resource.object);
+            }
+        });
+        Set<Sym> reached = new LinkedHashSet<>();
+        Deque<Sym> work = new ArrayDeque<>(roots);
+        while (!work.isEmpty()) {
+            Sym sym = work.poll();
+            if (!reached.add(sym)) {
+                continue;
+            }
+            switch (sym.shape()) {
+                case Shape.Closure c -> work.addAll(c.captured());
+                case Shape.Parts p -> work.addAll(p.parts());
+                case Shape.Boxed b -> work.add(b.value());
+                case Shape.View v -> work.add(v.data());
+                case Shape.AsInteger a -> work.add(a.address());
+                case Shape.Field f -> work.add(f.base());
+                case Shape.Element e -> work.add(e.base());
+                case Shape.Member m -> work.add(m.container());
+                case Shape.Part p -> work.add(p.whole());
+                case Shape.Op o -> {
+                    // Computed from an address: x + 8, x | 1.
+                    for (Sym arg : o.args()) {
+                        if (arg.shape() instanceof Shape.AsInteger) {
+                            work.add(arg);
+                        }
+                    }
+                }
+                default -> {}
+            }
+            work.addAll(contents.getOrDefault(sym, List.of()));
+            work.addAll(held.getOrDefault(sym, List.of()));
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,195 @@
+package cgovet.analysis.own;
+
+import cgovet.analysis.own.Shape.Made;
+import cgovet.analysis.solve.Graph;
+import cgovet.ir.code.IrType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fewer states for many. Two states become one only if they agree on every resource, on what leads
+ * to resources, on deferred calls and on thread locks: then nothing is lost that the ownership of
+ * memory hangs on. Numbers and addresses that differ otherwise become an unknown value.
+ */
+final class Merge {
+    private final Symbols symbols;
+    private final Logic logic;
+    private final Graph graph;
+
+    Merge(Symbols symbols, Logic logic, Graph graph) {
+        this.symbols = symbols;
+        this.logic = logic;
+        this.graph = graph;
+    }
+
+    /** Joins states at the entry of a block until at most {@code wanted} are left, if it can. */
+    List<State> reduce(int block, List<State> states, int wanted) {
+        List<State> kept = new ArrayList<>();
+        for (State state : states) {
+            boolean fused = false;
+            for (int i = 0; i < kept.size() && !fused; i++) {
+                if (isSame(kept.get(i), state)) {
+                    fused = true;
+                }
+            }
+            if (!fused) {
+                kept.add(state);
+            }
+        }
+        for (int i = 0; i < kept.size() && kept.size() > wanted; i++) {
+            for (int k = i + 1; k < kept.size() && kept.size() > wanted; ) {
+                Optional<State> joined = join(block, kept.get(i), kept.get(k));
+                if (joined.isPresent()) {
+                    kept.set(i, joined.get());
+                    kept.remove(k);
+                } else {
+                    k++;
+                }
+            }
+        }
+        return kept;
+    }
+
+    /** Whether two states say the same. */
+    static boolean isSame(State a, State b) {
+        return isComparable(a, b)
+                && a.registers.isLike(b.registers, (x, y) -> x == y)
+                && a.memory.isLike(b.memory, (x, y) -> x == y)
+                && a.ranges.isLike(b.ranges, Interval::equals)
+                && a.marks.isLike(b.marks, Integer::equals);
+    }
+
+    private static boolean isComparable(State a, State b) {
+        return a.threadLocks == b.threadLocks
+                && a.visits.isLike(b.visits, Integer::equals)
+                && a.counts.isLike(b.counts, Integer::equals)
+                && a.pins.isLike(b.pins, (x, y) -> x == y)
+                && a.resources.isLike(b.resources, Res::isLike)
+                && a.finalizers.isLike(b.finalizers, Chain::same)
+                && Chain.same(a.defers, b.defers);
+    }
+
+    /** One state for both; empty where that would lose what counts. */
+    Optional<State> join(int block, State a, State b) {
+        if (!isComparable(a, b)) {
+            return Optional.empty();
+        }
+        State joined = (Chain.size(a.choices) <= Chain.size(b.choices) ? a : b).copy();
+        int visit = Interpreter.visit(graph, joined, block);
+        IntMap<Interval> ranges = IntMap.empty();
+        for (int id : a.ranges.keys()) {
+            Interval x = a.ranges.get(id);
+            Interval y = b.ranges.get(id);
+            if (x != null && y != null) {
+                ranges = ranges.with(id, x.or(y));
+            }
+        }
+        joined.ranges = ranges;
+        IntMap<Sym> registers = IntMap.empty();
+        for (int id : union(a.registers, b.registers)) {
+            Sym x = a.registers.get(id);
+            Sym y = b.registers.get(id);
+            if (x == y && x != null) {
+                registers = registers.with(id, x);
+            } else if (x != null && y != null) {
+                Sym sym = joined(joined, a, b, x, y, block, visit, id);
+                if (sym == null) {
+                    return Optional.empty();
+                }
+                registers = registers.with(id, sym);
+            }
+        }
+        IntMap<Sym> memory = IntMap.empty();
+        for (int id : union(a.memory, b.memory)) {
+            Sym cell = symbols.at(id);
+            Sym x = a.memory.get(id);
+            Sym y = b.memory.get(id);
+            if (x == y && x != null) {
+                memory = memory.with(id, x);
+                continue;
+            }
+            x = x == null ? unwritten(cell) : x;
+            y = y == null ? unwritten(cell) : y;
+            if (x == y) {
+                memory = memory.with(id, x);
+                continue;
+            }
+            Sym sym = joined(joined, a, b, x, y, block, visit, 100_000 + id);
+            if (sym == null) {
+                return Optional.empty();
+            }
+            memory = memory.with(id, sym);
+        }
+        joined.registers = registers;
+        joined.memory = memory;
+        for (int id : b.marks.keys()) {
+            joined.mark(symbols.at(id), b.marks.get(id, 0));
+        }
+        for (int id : a.marks.keys()) {
+            joined.mark(symbols.at(id), a.marks.get(id, 0));
+        }
+        joined.weak = Math.max(a.weak, b.weak);
+        return Optional.of(joined);
+    }
+
+    private Sym unwritten(Sym cell) {
+        return symbols.of(new Shape.Initial(cell));
+    }
+
+    private static Set<Integer> union(IntMap<Sym> a, IntMap<Sym> b) {
+        Set<Integer> ids = new java.util.TreeSet<>(a.keys());
+        ids.addAll(b.keys());
+        return ids;
+    }
+
+    /** A value that is {@code x} on one path and {@code y} on the other; null where it counts. */
+    private @Nullable Sym joined(
+            State into, State a, State b, Sym x, Sym y, int block, int visit, int index) {
+        if (!isPlain(a, x, new HashSet<>()) || !isPlain(b, y, new HashSet<>())) {
+            return null;
+        }
+        Sym sym =
+                symbols.of(
+                        new Made(
+                                Made.Kind.JOINED,
+                                "",
+                                graph.firstSite(block),
+                                visit,
+                                index,
+                                IrType.UNKNOWN));
+        Interval range = logic.range(a, x).or(logic.range(b, y));
+        into.ranges =
+                range.equals(Interval.ALL)
+                        ? into.ranges.without(sym.id)
+                        : into.ranges.with(sym.id, range);
+        return sym;
+    }
+
+    /** Whether no resource and no cell of this function hangs on a value. */
+    private static boolean isPlain(State state, Sym sym, Set<Sym> seen) {
+        if (!seen.add(sym)) {
+            return true;
+        }
+        if (state.resources.has(sym.id)) {
+            return false;
+        }
+        if (sym.shape() instanceof Shape.Cell
+                || sym.shape() instanceof Shape.Closure
+                || sym.shape() instanceof Shape.Function) {
+            return false;
+        }
+        if (sym.shape() instanceof Made m && m.kind() == Made.Kind.OBJECT) {
+            return false;
+        }
+        for (Sym part : Symbols.parts(sym.shape())) {
+            if (!isPlain(state, part, seen)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

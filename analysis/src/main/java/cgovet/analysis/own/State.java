@@ -1,0 +1,93 @@
+package cgovet.analysis.own;
+
+import cgovet.base.finding.Step;
+import cgovet.base.text.Span;
+import cgovet.ir.code.Callee;
+import cgovet.ir.code.Instr.Call.Crossing;
+import cgovet.ir.code.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way to be at a point of a function. Its parts are persistent, so that a copy is cheap; only
+ * the interpreter changes a state, and never one that it handed on.
+ */
+final class State {
+    /** Marks of a value, as bits. */
+    static final int USED = 1;
+
+    static final int ESCAPED = 2;
+    static final int TAKEN = 4;
+    static final int CALLED = 8;
+    static final int RETAINED = 16;
+    static final int SHARED = 32;
+    static final int GIVEN = 64;
+    static final int LOST = 128;
+    static final int ALLOCATED = 256;
+    static final int ELEMENTS_RELEASED = 512;
+
+    /** A deferred call. */
+    record Deferred(
+            Callee callee,
+            Sym function,
+            List<Sym> args,
+            List<Value> operands,
+            Crossing crossing,
+            int site,
+            Span at) {}
+
+    /** A decision on the path. */
+    record Choice(Step step, boolean isUnknown) {}
+
+    IntMap<Sym> registers = IntMap.empty();
+    IntMap<Sym> memory = IntMap.empty();
+    IntMap<Interval> ranges = IntMap.empty();
+    IntMap<Res> resources = IntMap.empty();
+    IntMap<Integer> marks = IntMap.empty();
+    IntMap<Integer> counts = IntMap.empty();
+    IntMap<Integer> visits = IntMap.empty();
+    IntMap<Sym> pins = IntMap.empty();
+    IntMap<Chain<StateView.Finalizer>> finalizers = IntMap.empty();
+
+    @Nullable Chain<Deferred> defers;
+    @Nullable Chain<Choice> choices;
+    int threadLocks;
+    int weak;
+
+    State copy() {
+        State that = new State();
+        that.registers = registers;
+        that.memory = memory;
+        that.ranges = ranges;
+        that.resources = resources;
+        that.marks = marks;
+        that.counts = counts;
+        that.visits = visits;
+        that.pins = pins;
+        that.finalizers = finalizers;
+        that.defers = defers;
+        that.choices = choices;
+        that.threadLocks = threadLocks;
+        that.weak = weak;
+        return that;
+    }
+
+    void mark(Sym sym, int bits) {
+        int old = marks.get(sym.id, 0);
+        if ((old | bits) != old) {
+            marks = marks.with(sym.id, old | bits);
+        }
+    }
+
+    boolean isMarked(Sym sym, int bit) {
+        return (marks.get(sym.id, 0) & bit) != 0;
+    }
+
+    @Nullable Res resource(Sym object) {
+        return resources.get(object.id);
+    }
+
+    void put(Res resource) {
+        resources = resources.with(resource.object.id, resource);
+    }
+}
