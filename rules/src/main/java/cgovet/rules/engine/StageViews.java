@@ -37,9 +37,9 @@ final class StageViews {
         CSides sides = new CSides(request);
         for (LoadedPackage pkg : workspace.packages()) {
             if (pkg.usesCgo()) {
+                CSide c = sides.of(pkg);
                 workspace.checking(pkg.target(), sides::names).check(pkg);
-                String path = pkg.importPath();
-                CgoJson.write(path, pkg.name(), pkg.target(), sides.of(pkg).cgo(), out);
+                CgoJson.write(pkg.importPath(), pkg.name(), pkg.target(), c.cgo(), out);
             }
         }
         return workspace.problems();
