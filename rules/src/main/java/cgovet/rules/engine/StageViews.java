@@ -29,7 +29,7 @@ final class StageViews {
                 Audit.loadRequest(request),
                 names,
                 cgo.name().toLowerCase(java.util.Locale.ROOT),
-                line -> out.accept(line + "\n"));
+                out);
     }
 
     static List<Problem> cgoTypes(AuditRequest request, Consumer<String> out) {
@@ -50,7 +50,7 @@ final class StageViews {
                 request,
                 (run, problems) -> {
                     IrModule module = run.lower();
-                    IrText.print(module).lines().forEach(line -> out.accept(line + "\n"));
+                    IrText.print(module).lines().forEach(out);
                     problems.addAll(run.problems());
                 });
     }
