@@ -227,7 +227,7 @@ final class Checker {
 
     /** What the name stands for where the checker is. */
     @Nullable Obj lookup(Expr.Ident ident) {
-        return env.scope.lookupParent(ident.name(), ident.pos());
+        return env.scope.lookupParent(ident.name(), env.lookupAt >= 0 ? env.lookupAt : ident.pos());
     }
 
     /**

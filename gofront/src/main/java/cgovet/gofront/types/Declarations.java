@@ -8,6 +8,7 @@ import cgovet.gofront.syntax.FieldList;
 import cgovet.gofront.syntax.Spec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,10 @@ final class Declarations {
         this.checker = checker;
     }
 
-    /** Completes every object of the package, types first, so that methods are known to bodies. */
+    /**
+     * Completes every object of the package, types first, so that methods are known to bodies, and
+     * aliases after what they may stand for.
+     */
     void completeAll() {
         List<Obj> objects = new ArrayList<>(checker.declarations.keySet());
         objects.sort((a, b) -> {
@@ -33,6 +37,12 @@ final class Declarations {
             int byFile = p.file().compareTo(q.file());
             return byFile != 0 ? byFile : Integer.compare(p.offset(), q.offset());
         });
+        for (Obj obj : objects) {
+            DeclInfo decl = checker.declarations.get(obj);
+            if (decl != null && decl.typeSpec != null && !decl.typeSpec.isAlias()) {
+                obj.resolve();
+            }
+        }
         for (Obj obj : objects) {
             if (obj instanceof Obj.TypeName) {
                 obj.resolve();
@@ -130,7 +140,7 @@ final class Declarations {
         FieldList params = spec.typeParams();
         if (params != null) {
             checker.openScope();
-            named.setTypeParams(typeParams(params));
+            typeParams(params, named::setTypeParams);
         }
         GoType right = checker.typeExprs.definedType(spec.type(), named);
         named.define(right);
@@ -145,7 +155,7 @@ final class Declarations {
         FieldList params = spec.typeParams();
         if (params != null) {
             checker.openScope();
-            alias.setTypeParams(typeParams(params));
+            typeParams(params, alias::setTypeParams);
         }
         alias.setTarget(checker.typeExprs.type(spec.type()));
         if (params != null) {
@@ -167,18 +177,30 @@ final class Declarations {
 
     /** Declares type parameters in the innermost scope and gives them their constraints. */
     List<GoType.TypeParam> typeParams(FieldList list) {
+        return typeParams(list, _ -> {});
+    }
+
+    /**
+     * As {@link #typeParams(FieldList)}; {@code early} gets them before the constraints, which may
+     * need them.
+     */
+    private List<GoType.TypeParam> typeParams(
+            FieldList list, Consumer<List<GoType.TypeParam>> early) {
         List<GoType.TypeParam> params = new ArrayList<>();
         for (Field field : list.list()) {
             for (Expr.Ident name : field.names()) {
                 params.add(typeParam(name));
             }
         }
+        for (int i = 0; i < params.size(); i++) {
+            params.get(i).setIndex(i);
+        }
+        early.accept(params);
         int index = 0;
         for (Field field : list.list()) {
             GoType bound = field.type() == null ? Universe.INVALID : constraint(field.type());
             for (int i = 0; i < field.names().size(); i++) {
                 GoType.TypeParam param = params.get(index);
-                param.setIndex(index);
                 param.setConstraint(
                         bound.unalias() instanceof GoType.TypeParam ? Universe.INVALID : bound);
                 index++;
@@ -265,7 +287,8 @@ final class Declarations {
             if (!(spec instanceof Spec.ValueSpec value)) {
                 continue;
             }
-            if (value.type() != null || !value.values().isEmpty()) {
+            boolean inherited = value.type() == null && value.values().isEmpty();
+            if (!inherited) {
                 type = value.type();
                 values = value.values();
             }
@@ -281,9 +304,12 @@ final class Declarations {
                                 checker.place(name),
                                 null,
                                 Constant.UNKNOWN);
+                // A repeated expression means what its names mean here.
+                checker.env.lookupAt = inherited ? value.pos() : -1;
                 constant(obj, type, i < values.size() ? values.get(i) : null);
                 objects.add(obj);
             }
+            checker.env.lookupAt = -1;
             checker.env.iota = outer;
             for (int i = 0; i < objects.size(); i++) {
                 checker.declare(objects.get(i), value.names().get(i), value.end());

@@ -18,6 +18,11 @@ final class Environment {
     /** The value of {@code iota}; unknown outside constant declarations. */
     Constant iota = Constant.UNKNOWN;
 
+    /**
+     * The offset from which names are looked up, if not from where they are written; -1 for none.
+     */
+    int lookupAt = -1;
+
     /** The function whose body this is. */
     GoType.@Nullable Signature signature;
 

@@ -421,6 +421,7 @@ final class Exprs {
     /** Reports a type that no value of interface x can have. */
     void requireAssertable(Expr at, Operand x, GoType type, String what) {
         if (Predicates.isInterface(type)
+                || Predicates.isTypeParam(type)
                 || Predicates.isSilent(x.type)
                 || Predicates.isSilent(type)
                 || !(x.type.underlying() instanceof GoType.Interface face)

@@ -545,6 +545,10 @@ public sealed interface GoType {
             typeParams = List.copyOf(params);
         }
 
+        boolean hasTarget() {
+            return target != null;
+        }
+
         void setTarget(GoType type) {
             target = type;
         }

@@ -100,7 +100,10 @@ final class TypeExprs {
             case Expr.StructType struct -> structType(struct);
             case Expr.StarExpr star -> {
                 GoType elem = varType(star.x());
-                yield Predicates.isValid(elem) ? new GoType.Pointer(elem) : Universe.INVALID;
+                boolean open = elem instanceof GoType.Alias alias && !alias.hasTarget();
+                yield open || Predicates.isValid(elem)
+                        ? new GoType.Pointer(elem)
+                        : Universe.INVALID;
             }
             case Expr.FuncType function -> {
                 checker.openScope();

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Types as go/types writes them. */
 public final class TypeStrings {
-    private static final int MAX_DEPTH = 100;
+    private static final int MAX_DEPTH = 1_000;
 
     /** How a package's names are qualified. */
     @FunctionalInterface
@@ -129,7 +129,11 @@ public final class TypeStrings {
         for (int i = 0; i < params.size(); i++) {
             GoType constraint = params.get(i).constraint();
             if (i > 0) {
-                if (constraint != before && before != null) {
+                // A constraint that is no interface is wrapped in one of its own for each
+                // parameter.
+                boolean same =
+                        constraint == before && constraint.underlying() instanceof GoType.Interface;
+                if (!same && before != null) {
                     out.append(' ');
                     write(before);
                 }

@@ -201,7 +201,11 @@ public final class TypesJson {
 
     /** The blank identifier that is assigned to. */
     private void blank(@Nullable Expr lhs) {
-        if (lhs instanceof Expr.Ident ident && ident.isBlank()) {
+        Expr inner = lhs;
+        while (inner instanceof Expr.ParenExpr paren) {
+            inner = paren.x();
+        }
+        if (inner instanceof Expr.Ident ident && ident.isBlank()) {
             symbolic.add(ident.pos());
         }
     }
