@@ -7,9 +7,11 @@ import cgovet.gofront.syntax.GoFile;
 import cgovet.gofront.syntax.Node;
 import cgovet.gofront.types.TypeAndValue.Mode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the chapters of the checker share while one package is checked. */
@@ -27,6 +29,9 @@ final class Checker {
 
     /** Dot-imported names by the scope of their file: using one uses the import. */
     final Map<Scope, Map<Obj, Obj.PkgName>> dotImports = new IdentityHashMap<>();
+
+    /** Types that were found not to contain themselves. */
+    final Set<GoType.Named> finite = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Map<GoFile, CUses> cUses = new IdentityHashMap<>();
     private final List<Runnable> delayed = new ArrayList<>();
@@ -164,6 +169,16 @@ final class Checker {
 
     void error(Operand at, String message) {
         error(at.expr, message);
+    }
+
+    /** Reports at the declaration of an object, in whichever file it is. */
+    void error(Obj.Place at, String message) {
+        for (SourceFile file : files) {
+            if (file.path().equals(at.file())) {
+                in(new Environment(file, null), () -> error(at.offset(), at.offset() + 1, message));
+                return;
+            }
+        }
     }
 
     /**

@@ -144,6 +144,7 @@ final class Declarations {
         }
         GoType right = checker.typeExprs.definedType(spec.type(), named);
         named.define(right);
+        checker.later(() -> RecursiveTypes.check(checker, named));
         if (params != null) {
             checker.closeScope();
         }

@@ -363,6 +363,11 @@ public sealed interface GoType {
             definition = type;
         }
 
+        /** Makes a type that contains itself an invalid one. */
+        void invalidate() {
+            underlying = Universe.INVALID;
+        }
+
         @Nullable GoType definition() {
             return definition;
         }

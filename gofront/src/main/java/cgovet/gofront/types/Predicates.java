@@ -1,6 +1,9 @@
 package cgovet.gofront.types;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -191,29 +194,33 @@ public final class Predicates {
      * Whether values may be compared with {@code ==} (Go specification, "Comparison operators").
      */
     public static boolean comparable(GoType type) {
-        return comparable(type, 0);
+        return comparable(type, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    private static boolean comparable(GoType type, int depth) {
-        if (depth > 100) {
-            return true;
-        }
+    /**
+     * {@code seen} holds struct types that are done or being looked at: one that is not comparable
+     * ends the search.
+     */
+    private static boolean comparable(GoType type, Set<GoType> seen) {
         if (type.unalias() instanceof GoType.TypeParam param) {
             TypeSet set = param.constraintInterface().typeSet();
-            return set.comparable() || all(param, under -> comparable(under, depth + 1));
+            return set.comparable() || all(param, under -> comparable(under, seen));
         }
         return switch (type.underlying()) {
             case GoType.Basic basic -> basic.kind() != BasicKind.UNTYPED_NIL;
             case GoType.Pointer _, GoType.Interface _, GoType.Chan _, GoType.UnknownC _ -> true;
             case GoType.Struct struct -> {
+                if (!seen.add(struct)) {
+                    yield true;
+                }
                 for (Obj.Var field : struct.fields()) {
-                    if (!comparable(field.type(), depth + 1)) {
+                    if (!comparable(field.type(), seen)) {
                         yield false;
                     }
                 }
                 yield true;
             }
-            case GoType.Array array -> comparable(array.elem(), depth + 1);
+            case GoType.Array array -> comparable(array.elem(), seen);
             default -> false;
         };
     }
