@@ -1,17 +1,25 @@
 package cgovet.rules.engine;
 
 import cgovet.analysis.own.Contracts;
-import cgovet.analysis.own.Cuts;
+import cgovet.analysis.own.Limits;
+import cgovet.analysis.own.Observer;
+import cgovet.analysis.summary.Analysis;
 import cgovet.analysis.summary.ModuleFacts;
+import cgovet.boundary.contract.Summary;
 import cgovet.ir.cfg.IrModule;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
-/** The analyses of a module. */
+/** The analyses of a module: the engine with every observer. */
 final class Analyses {
+    private static final List<Observer.Factory> OBSERVERS = List.of();
+
     private Analyses() {}
 
-    static ModuleFacts of(IrModule module, Contracts contracts) {
-        return new ModuleFacts(List.of(), new TreeMap<>(), new TreeMap<>(), Cuts.NONE);
+    /**
+     * @param imported summaries of the packages that this one imports
+     */
+    static ModuleFacts of(IrModule module, Contracts contracts, Map<String, Summary> imported) {
+        return Analysis.analyze(module, contracts, imported, Limits.DEFAULT, OBSERVERS);
     }
 }

@@ -11,7 +11,6 @@ import cgovet.base.target.Target;
 import cgovet.base.text.Problem;
 import cgovet.base.text.SourceText;
 import cgovet.base.text.Span;
-import cgovet.boundary.contract.NativeSummaries;
 import cgovet.gofront.load.Checking;
 import cgovet.gofront.load.LoadRequest;
 import cgovet.gofront.load.LoadedPackage;
@@ -118,20 +117,14 @@ public final class Audit {
             gaps.add(Gaps.Sort.SYNTAX, problem.at().path());
             problems.add(problem);
         }
-        Contracts contracts = this::summary;
         PackageRun.Outcome outcome =
                 new PackageRun(pkg, checked, c, progress)
-                        .run(rules, contracts, path -> source(path));
+                        .run(rules, Contracts.none(), summaries, this::source);
         findings.add(pkg, outcome.findings());
         problems.addAll(outcome.problems());
         gaps.addAll(outcome.gaps());
         crossings += outcome.crossings();
         summaries.putAll(outcome.summaries());
-    }
-
-    private Optional<cgovet.boundary.contract.Summary> summary(String symbol) {
-        Optional<cgovet.boundary.contract.Summary> known = NativeSummaries.of(symbol);
-        return known.isPresent() ? known : Optional.ofNullable(summaries.get(symbol));
     }
 
     private void failed(LoadedPackage pkg, RuntimeException cause) {

@@ -58,11 +58,15 @@ final class PackageRun {
             int crossings,
             Map<String, Summary> summaries) {}
 
-    Outcome run(List<Rule> rules, Contracts contracts, Audit.Sources sources) {
+    Outcome run(
+            List<Rule> rules,
+            Contracts contracts,
+            Map<String, Summary> imported,
+            Audit.Sources sources) {
         noteC();
         IrModule module = lower();
-        ModuleFacts facts = Analyses.of(module, contracts);
-        gaps.add(Gaps.Sort.CUTS, facts.cuts().functions(), pkg.importPath());
+        ModuleFacts facts = Analyses.of(module, contracts, imported);
+        gaps.add(Gaps.Sort.CUTS, facts.cuts().steps() + facts.cuts().failures(), pkg.importPath());
         Facts.Builder all = new Facts.Builder().addAll(facts.facts());
         all.addAll(
                 MirrorCasts.find(
