@@ -77,7 +77,8 @@ final class Calls {
         Crossing crossing = target.crossing();
         if (errno && crossing == Crossing.C) {
             crossing = Crossing.C_ERRNO;
-            type = new IrType.Tuple(List.of(type, body.types.of(Universe.ERROR)));
+            IrType first = body.types.of(cResult(call));
+            type = new IrType.Tuple(List.of(first, body.types.of(Universe.ERROR)));
         }
         return body.out.call(type, target.callee(), args, crossing, at);
     }
