@@ -53,8 +53,9 @@ final class Symbols {
             return type.name();
         }
         Obj.Place place = type.place();
-        boolean isLocal = place != null && pkg.lookup(type.name()) != type;
-        return pkg.path() + "." + type.name() + (isLocal ? "@" + show(place) : "");
+        String name = pkg.path() + "." + type.name();
+        boolean isLocal = pkg.lookup(type.name()) != type;
+        return place != null && isLocal ? name + "@" + show(place) : name;
     }
 
     static String show(Obj.Place place) {

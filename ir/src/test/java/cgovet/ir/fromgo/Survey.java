@@ -15,6 +15,7 @@ import cgovet.gofront.syntax.Nodes;
 import cgovet.gofront.types.CNames;
 import cgovet.gofront.types.CheckedPackage;
 import cgovet.gofront.types.Sizes;
+import cgovet.gofront.types.TypeAndValue;
 import cgovet.ir.cfg.Block;
 import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.code.Instr;
@@ -111,9 +112,7 @@ final class Survey {
                 Nodes.walk(
                         decl,
                         node -> {
-                            if (node instanceof Expr.CallExpr call
-                                    && !(checked.info().of(call) != null
-                                            && checked.info().of(call).isConstant())) {
+                            if (node instanceof Expr.CallExpr call && !isConstant(checked, call)) {
                                 calls++;
                                 Span at = file.text().span(call.pos(), call.end());
                                 if (!made.contains(at)) {
@@ -123,6 +122,11 @@ final class Survey {
                         });
             }
         }
+    }
+
+    private static boolean isConstant(CheckedPackage checked, Expr call) {
+        TypeAndValue known = checked.info().of(call);
+        return known != null && known.isConstant();
     }
 
     @Override
