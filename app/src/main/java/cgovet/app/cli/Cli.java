@@ -7,6 +7,7 @@ import cgovet.base.text.Harmless;
 import cgovet.rules.engine.Audit;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,8 @@ final class Cli {
             return exit;
         } catch (UsageException e) {
             return failed(e.getMessage());
+        } catch (UncheckedIOException e) {
+            return failed("cannot write the report: " + e.getCause().getMessage());
         } catch (IOException e) {
             return failed("cannot write the report: " + e.getMessage());
         } catch (OutOfMemoryError e) {

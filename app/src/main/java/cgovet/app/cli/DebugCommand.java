@@ -13,13 +13,10 @@ import cgovet.rules.engine.View;
 import cgovet.rules.engine.Views;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -75,23 +72,13 @@ final class DebugCommand {
         List<String> how = List.of("real", "fake", "off");
         String cgo = OptionNames.choice("--cgo", OptionNames.text(parsed, "--cgo"), how);
         List<Problem> problems =
-                Views.print(view, request, Views.Cgo.values()[how.indexOf(cgo)], lines());
+                Views.print(
+                        view, request, Views.Cgo.values()[how.indexOf(cgo)], Reports.lines(out));
         for (Problem problem : problems) {
             err.println("cgovet: " + Harmless.line(problem.message()));
         }
         // As the oracles end.
         return problems.isEmpty() ? Exit.CLEAN : Exit.FINDINGS;
-    }
-
-    private Consumer<String> lines() {
-        return line -> {
-            try {
-                out.write(line.getBytes(StandardCharsets.UTF_8));
-                out.write('\n');
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
     }
 
     private static View view(String word) {

@@ -1,9 +1,11 @@
 package cgovet.app.cli;
 
 import cgovet.app.config.OptionNames;
+import cgovet.app.config.Requests;
 import cgovet.app.config.Surroundings;
-import java.io.IOException;
-import java.io.OutputStream;
+import cgovet.base.text.Harmless;
+import cgovet.base.text.Problem;
+import cgovet.rules.engine.LayoutView;
 import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,11 +41,21 @@ final class LayoutCommand {
                 .addOption(OptionNames.value("--format", "FMT", "json"));
     }
 
-    static Exit run(ParseResult parsed, Surroundings around, OutputStream out, PrintStream err)
-            throws IOException {
-        OptionNames.targets(OptionNames.texts(parsed, "--target"), around);
+    static Exit run(ParseResult parsed, Surroundings around, PipeStream out, PrintStream err) {
         OptionNames.choice("--format", OptionNames.text(parsed, "--format"), List.of("json"));
-        err.println("cgovet: this version cannot compute layouts");
-        return Exit.FAILED;
+        List<Problem> problems =
+                LayoutView.print(
+                        Requests.ofHeaders(
+                                OptionNames.text(parsed, "-C"),
+                                parsed.matchedPositionalValue(0, List.<String>of()),
+                                OptionNames.targets(OptionNames.texts(parsed, "--target"), around),
+                                OptionNames.texts(parsed, "-I"),
+                                OptionNames.texts(parsed, "-D"),
+                                around),
+                        Reports.lines(out));
+        for (Problem problem : problems) {
+            err.println("cgovet: " + Harmless.line(problem.message()));
+        }
+        return problems.isEmpty() ? Exit.CLEAN : Exit.FINDINGS;
     }
 }

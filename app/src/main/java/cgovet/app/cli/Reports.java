@@ -31,7 +31,8 @@ final class Reports {
         }
     }
 
-    private static Consumer<String> lines(OutputStream out) {
+    /** Writes lines with their ends. */
+    static Consumer<String> lines(OutputStream out) {
         return line -> {
             try {
                 out.write(line.getBytes(StandardCharsets.UTF_8));

@@ -1,7 +1,9 @@
 package cgovet.app.config;
 
 import cgovet.base.files.RealTree;
+import cgovet.base.target.Target;
 import cgovet.rules.engine.AuditRequest;
+import cgovet.rules.engine.LayoutView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,50 @@ public final class Requests {
         String folder = all ? path.substring(0, path.length() - 3) : path;
         Scene scene = Scene.of(base, folder, List.of(all ? "./..." : "."));
         return request(scene, options, around);
+    }
+
+    /**
+     * For the records of headers.
+     *
+     * @param dir of {@code -C}
+     * @param includes of {@code -I}
+     * @param defines of {@code -D}
+     */
+    public static LayoutView.Request ofHeaders(
+            Optional<String> dir,
+            List<String> headers,
+            List<Target> targets,
+            List<String> includes,
+            List<String> defines,
+            Surroundings around) {
+        Path base = around.folder().resolve(dir.orElse("")).normalize();
+        List<String> roots = new ArrayList<>();
+        List<String> paths = new ArrayList<>();
+        for (String header : headers) {
+            Path path = base.resolve(header).normalize();
+            if (!Files.isRegularFile(path)) {
+                throw new UsageException("there is no header " + header);
+            }
+            paths.add(path.toString());
+            roots.add(Scene.rootOf(Scene.parent(path)).toString());
+        }
+        List<String> folders = new ArrayList<>();
+        for (String include : includes) {
+            folders.add(folder("-I", base.resolve(include).toString(), around).toString());
+        }
+        Target host = HostTarget.of(around);
+        HeaderFolders system = HeaderFolders.of(host);
+        roots.addAll(folders);
+        roots.addAll(system.search());
+        roots.addAll(system.readable());
+        return new LayoutView.Request(
+                RealTree.of(base.toString(), roots),
+                paths,
+                targets,
+                host,
+                folders,
+                defines,
+                system.search());
     }
 
     private static AuditRequest request(Scene scene, CheckOptions options, Surroundings around) {

@@ -92,7 +92,7 @@ public record Scene(Path root, String dir, List<String> patterns) {
         return dots < 0 ? pattern : pattern.substring(0, dots);
     }
 
-    private static Path rootOf(Path real) {
+    static Path rootOf(Path real) {
         return nearest(real, List.of(".git"))
                 .orElseGet(() ->
                         nearest(real, List.of("go.work"))
@@ -110,7 +110,7 @@ public record Scene(Path root, String dir, List<String> patterns) {
         return Optional.empty();
     }
 
-    private static Path parent(Path file) {
+    static Path parent(Path file) {
         Path parent = file.getParent();
         return parent == null ? file : parent;
     }
