@@ -36,7 +36,7 @@ final class NumberScanner {
                 }
             }
             digits(from);
-            if (digits == 0) {
+            if (digits == 0 && current() != '.') {
                 problem(from, name() + " has no digits");
             }
         }
