@@ -43,6 +43,7 @@ final class Checker {
     final Signatures signatures = new Signatures(this);
     final Exprs exprs = new Exprs(this);
     final Operators operators = new Operators(this);
+    final Cycles cycles = new Cycles(this);
     final Untyped untyped = new Untyped(this);
     final Representation representation = new Representation(this);
     final Conversions conversions = new Conversions(this);
@@ -191,7 +192,7 @@ final class Checker {
                 || message.contains("invalid operand")) {
             return;
         }
-        int start = Math.max(0, from);
+        int start = Math.max(0, env.errorAt >= 0 ? env.errorAt : from);
         int end = Math.max(start, to);
         problems.add(
                 new Problem(Problem.Kind.TYPE, env.file.syntax().text().span(start, end), message));

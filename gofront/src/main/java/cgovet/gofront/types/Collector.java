@@ -175,10 +175,12 @@ final class Collector {
             if (!(spec instanceof Spec.ValueSpec value)) {
                 continue;
             }
-            if (value.type() != null || !value.values().isEmpty()) {
+            boolean inherited = value.type() == null && value.values().isEmpty();
+            if (!inherited) {
                 type = value.type();
                 values = value.values();
             }
+            Arity.check(checker, value, values, true, inherited);
             for (int i = 0; i < value.names().size(); i++) {
                 Expr.Ident name = value.names().get(i);
                 Obj.Const obj =
@@ -189,7 +191,11 @@ final class Collector {
                                 null,
                                 Constant.UNKNOWN);
                 Expr init = i < values.size() ? values.get(i) : null;
-                declare(name, obj, DeclInfo.ofConst(file, type, init, Constant.of(iota)));
+                declare(
+                        name,
+                        obj,
+                        DeclInfo.ofConst(
+                                file, type, init, Constant.of(iota), inherited ? name.pos() : -1));
             }
             iota++;
         }
@@ -207,6 +213,9 @@ final class Collector {
                             Obj.Var.Kind.PACKAGE,
                             false,
                             null));
+        }
+        if (spec.type() == null || !spec.values().isEmpty()) {
+            Arity.check(checker, spec, spec.values(), false, false);
         }
         boolean together = spec.values().size() == 1 && all.size() > 1;
         DeclInfo shared =

@@ -22,6 +22,9 @@ final class DeclInfo {
     final Decl.@Nullable FuncDecl function;
     final Constant iota;
 
+    /** The place of a constant whose expression is repeated from one before; -1 for others. */
+    final int inheritedAt;
+
     /** Package-level objects that the declaration refers to, for the order of initialisation. */
     final Set<Obj> dependencies = new LinkedHashSet<>();
 
@@ -32,7 +35,8 @@ final class DeclInfo {
             @Nullable Expr init,
             Spec.@Nullable TypeSpec typeSpec,
             Decl.@Nullable FuncDecl function,
-            Constant iota) {
+            Constant iota,
+            int inheritedAt) {
         this.file = file;
         this.lhs = lhs;
         this.type = type;
@@ -40,23 +44,28 @@ final class DeclInfo {
         this.typeSpec = typeSpec;
         this.function = function;
         this.iota = iota;
+        this.inheritedAt = inheritedAt;
     }
 
     static DeclInfo ofConst(
-            SourceFile file, @Nullable Expr type, @Nullable Expr init, Constant iota) {
-        return new DeclInfo(file, List.of(), type, init, null, null, iota);
+            SourceFile file,
+            @Nullable Expr type,
+            @Nullable Expr init,
+            Constant iota,
+            int inheritedAt) {
+        return new DeclInfo(file, List.of(), type, init, null, null, iota, inheritedAt);
     }
 
     static DeclInfo ofVar(
             SourceFile file, List<Obj.Var> lhs, @Nullable Expr type, @Nullable Expr init) {
-        return new DeclInfo(file, lhs, type, init, null, null, Constant.UNKNOWN);
+        return new DeclInfo(file, lhs, type, init, null, null, Constant.UNKNOWN, -1);
     }
 
     static DeclInfo ofType(SourceFile file, Spec.TypeSpec spec) {
-        return new DeclInfo(file, List.of(), null, null, spec, null, Constant.UNKNOWN);
+        return new DeclInfo(file, List.of(), null, null, spec, null, Constant.UNKNOWN, -1);
     }
 
     static DeclInfo ofFunction(SourceFile file, Decl.FuncDecl function) {
-        return new DeclInfo(file, List.of(), null, null, null, function, Constant.UNKNOWN);
+        return new DeclInfo(file, List.of(), null, null, null, function, Constant.UNKNOWN, -1);
     }
 }

@@ -57,9 +57,11 @@ final class Declarations {
         checker.in(
                 new Environment(decl.file, decl),
                 () -> {
+                    checker.cycles.push(obj);
                     switch (obj) {
                         case Obj.Const constant -> {
                             checker.env.iota = decl.iota;
+                            checker.env.errorAt = decl.inheritedAt;
                             constant(constant, decl.type, decl.init);
                         }
                         case Obj.Var variable -> packageVariable(variable, decl);
@@ -75,6 +77,7 @@ final class Declarations {
                         }
                         default -> throw new IllegalStateException("no declaration: " + obj);
                     }
+                    checker.cycles.pop();
                 });
     }
 
@@ -83,7 +86,7 @@ final class Declarations {
         if (typeExpr != null) {
             type = checker.typeExprs.type(typeExpr);
             if (!Predicates.isConstantType(type)) {
-                if (!Predicates.isSilent(type)) {
+                if (!Predicates.isSilent(type.underlying())) {
                     checker.error(typeExpr, "invalid constant type " + checker.show(type));
                 }
                 type = Universe.INVALID;
@@ -272,7 +275,9 @@ final class Declarations {
                                         checker.place(type.name()),
                                         null);
                         checker.declare(obj, type.name(), type.name().pos());
+                        checker.cycles.push(obj);
                         type(obj, type);
+                        checker.cycles.pop();
                     }
                 }
             }
@@ -307,11 +312,14 @@ final class Declarations {
                                 Constant.UNKNOWN);
                 // A repeated expression means what its names mean here.
                 checker.env.lookupAt = inherited ? value.pos() : -1;
+                checker.env.errorAt = inherited ? name.pos() : -1;
                 constant(obj, type, i < values.size() ? values.get(i) : null);
                 objects.add(obj);
             }
             checker.env.lookupAt = -1;
+            checker.env.errorAt = -1;
             checker.env.iota = outer;
+            Arity.check(checker, value, values, true, inherited);
             for (int i = 0; i < objects.size(); i++) {
                 checker.declare(objects.get(i), value.names().get(i), value.end());
             }
@@ -330,12 +338,25 @@ final class Declarations {
                 var.complete(type);
             }
         }
-        if (!spec.values().isEmpty()) {
+        int values = spec.values().size();
+        boolean fits = values == vars.size() || values == 1;
+        if (values > 0 && fits) {
             checker.assignments.initVars(vars, spec.values(), null);
+        } else if (values > 0) {
+            for (int i = 0; i < vars.size(); i++) {
+                Operand x =
+                        i < values
+                                ? checker.exprs.expr(type, spec.values().get(i))
+                                : new Operand(spec.names().get(i));
+                checker.assignments.initVar(vars.get(i), x, "variable declaration");
+            }
         } else if (type == null) {
             for (Obj.Var var : vars) {
                 var.complete(Universe.INVALID);
             }
+        }
+        if (values > 0 && (values != 1 || type == null)) {
+            Arity.check(checker, spec, spec.values(), false, false);
         }
         for (int i = 0; i < vars.size(); i++) {
             checker.declare(vars.get(i), spec.names().get(i), spec.end());

@@ -26,6 +26,12 @@ final class Environment {
     /** The function whose body this is. */
     GoType.@Nullable Signature signature;
 
+    /** Where problems of a repeated constant expression are reported; -1 elsewhere. */
+    int errorAt = -1;
+
+    /** Whether this is within a list of type parameters. */
+    boolean inTypeParams;
+
     /** Local variables that the function declares, in order. */
     final List<Obj.Var> locals = new ArrayList<>();
 

@@ -182,6 +182,9 @@ final class Exprs {
         if (!allowGeneric) {
             requireInstance(target, x);
         }
+        if (!x.isInvalid() && x.mode != Mode.NO_VALUE && !checker.cycles.hasSize(x.type)) {
+            x.invalidate();
+        }
         record(x);
         return kind;
     }
