@@ -2,12 +2,21 @@ package cgovet.rules.catalog;
 
 import cgovet.rules.abi.MirrorLayoutMismatch;
 import cgovet.rules.api.Rule;
+import cgovet.rules.lifetime.InvalidFinalizerArguments;
+import cgovet.rules.lifetime.MissingKeepAliveCall;
 import cgovet.rules.memory.CAllocLeak;
 import cgovet.rules.memory.CStringLeak;
+import cgovet.rules.memory.CopyLengthNotFromC;
 import cgovet.rules.memory.DoubleFree;
 import cgovet.rules.memory.LeakOnEarlyReturn;
 import cgovet.rules.memory.UseAfterFree;
 import cgovet.rules.memory.WrongReleaseFunction;
+import cgovet.rules.pointer.GoPointerToGoPointer;
+import cgovet.rules.pointer.UintptrKeptThenConverted;
+import cgovet.rules.pointer.UnprovenUnsafeSliceLength;
+import cgovet.rules.signal.IneffectiveNotifyCall;
+import cgovet.rules.signal.SigactionWithoutOnstack;
+import cgovet.rules.thread.UnbalancedLockOsThread;
 import java.util.List;
 
 /** Every rule, in order of id. Compared with the classes by a test. */
@@ -20,6 +29,15 @@ public final class Rules {
                     new DoubleFree(),
                     new UseAfterFree(),
                     new WrongReleaseFunction(),
+                    new CopyLengthNotFromC(),
+                    new GoPointerToGoPointer(),
+                    new UnprovenUnsafeSliceLength(),
+                    new UintptrKeptThenConverted(),
+                    new InvalidFinalizerArguments(),
+                    new MissingKeepAliveCall(),
+                    new UnbalancedLockOsThread(),
+                    new SigactionWithoutOnstack(),
+                    new IneffectiveNotifyCall(),
                     new MirrorLayoutMismatch());
 
     private Rules() {}

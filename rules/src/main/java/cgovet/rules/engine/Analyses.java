@@ -1,25 +1,59 @@
 package cgovet.rules.engine;
 
+import cgovet.analysis.concurrency.Notifications;
+import cgovet.analysis.concurrency.SignalHandlers;
+import cgovet.analysis.concurrency.ThreadLocks;
+import cgovet.analysis.lifetime.Finalizers;
+import cgovet.analysis.lifetime.KeepAlives;
 import cgovet.analysis.own.Contracts;
 import cgovet.analysis.own.Limits;
 import cgovet.analysis.own.Observer;
+import cgovet.analysis.pointer.Lengths;
+import cgovet.analysis.pointer.NestedPointers;
+import cgovet.analysis.pointer.RoundTrips;
 import cgovet.analysis.summary.Analysis;
 import cgovet.analysis.summary.ModuleFacts;
+import cgovet.base.finding.Fact;
+import cgovet.base.target.Target;
 import cgovet.boundary.contract.Summary;
+import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.cfg.IrModule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The analyses of a module: the engine with every observer. */
+/** The analyses of a module: the engine with every observer, and what needs no states. */
 final class Analyses {
-    private static final List<Observer.Factory> OBSERVERS = List.of();
-
     private Analyses() {}
+
+    /**
+     * @param facts in no particular order
+     */
+    record Outcome(ModuleFacts module, List<Fact> facts) {}
 
     /**
      * @param imported summaries of the packages that this one imports
      */
-    static ModuleFacts of(IrModule module, Contracts contracts, Map<String, Summary> imported) {
-        return Analysis.analyze(module, contracts, imported, Limits.DEFAULT, OBSERVERS);
+    static Outcome of(
+            IrModule module, Contracts contracts, Map<String, Summary> imported, Target target) {
+        ModuleFacts found =
+                Analysis.analyze(
+                        module, contracts, imported, Limits.DEFAULT, observers(module, target));
+        List<Fact> all = new ArrayList<>(found.facts());
+        all.addAll(KeepAlives.find(module));
+        return new Outcome(found, all);
+    }
+
+    private static List<Observer.Factory> observers(IrModule module, Target target) {
+        Map<String, IrFunction> functions = module.bySymbol();
+        long onStack = SignalHandlers.onStackOf(target.goos());
+        return List.of(
+                Notifications::new,
+                ThreadLocks::new,
+                (function, facts) -> new SignalHandlers(function, facts, onStack),
+                (function, facts) -> new Finalizers(function, facts, functions),
+                NestedPointers::new,
+                RoundTrips::new,
+                Lengths::new);
     }
 }

@@ -65,9 +65,10 @@ final class PackageRun {
             Audit.Sources sources) {
         noteC();
         IrModule module = lower();
-        ModuleFacts facts = Analyses.of(module, contracts, imported);
+        Analyses.Outcome outcome = Analyses.of(module, contracts, imported, pkg.target());
+        ModuleFacts facts = outcome.module();
         gaps.add(Gaps.Sort.CUTS, facts.cuts().steps() + facts.cuts().failures(), pkg.importPath());
-        Facts.Builder all = new Facts.Builder().addAll(facts.facts());
+        Facts.Builder all = new Facts.Builder().addAll(outcome.facts());
         all.addAll(
                 MirrorCasts.find(
                         checked, c.cgo().types(), Sizes.of(pkg.target().goarch()), c.sizes()));

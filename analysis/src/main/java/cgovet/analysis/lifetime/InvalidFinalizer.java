@@ -1,0 +1,35 @@
+package cgovet.analysis.lifetime;
+
+import cgovet.analysis.own.Fact;
+import cgovet.base.text.Span;
+
+/**
+ * A call of {@code runtime.SetFinalizer} that throws, or never does what it should (runtime,
+ * mfinal.go).
+ *
+ * @param at the call
+ * @param detail types that differ, in words; may be empty
+ */
+public record InvalidFinalizer(String function, Span at, Reason reason, String detail)
+        implements Fact {
+    /** What is wrong with it. */
+    public enum Reason {
+        /** The object is no pointer. */
+        NOT_A_POINTER,
+        NIL_OBJECT,
+        /** The object lies in memory of C. */
+        C_POINTER,
+        /** The pointer does not point to the start of an allocation. */
+        INTERIOR,
+        NOT_A_FUNCTION,
+        /** The function does not take the object's type. */
+        WRONG_PARAMETER,
+        /** The object has a finalizer already. */
+        SECOND
+    }
+
+    @Override
+    public String fingerprint() {
+        return "finalizer " + function + " " + reason;
+    }
+}

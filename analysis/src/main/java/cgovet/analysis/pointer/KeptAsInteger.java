@@ -1,0 +1,37 @@
+package cgovet.analysis.pointer;
+
+import cgovet.analysis.own.Fact;
+import cgovet.base.finding.Step;
+import cgovet.base.text.Span;
+import java.util.List;
+
+/**
+ * The address of Go memory is kept in an integer and made a pointer again in another statement:
+ * between them nothing keeps the memory, and a stack may move (unsafe.Pointer documentation,
+ * patterns 2 and 3).
+ *
+ * @param at where the integer becomes a pointer
+ * @param variable that holds the integer; may be empty
+ * @param isGo whether the address is known to be of Go memory
+ */
+public record KeptAsInteger(String function, Span at, String variable, Span taken, boolean isGo)
+        implements Fact {
+    @Override
+    public List<Step> steps() {
+        return taken.isNone()
+                ? List.of()
+                : List.of(
+                        new Step(taken, Step.Side.GO, "the address becomes an integer"),
+                        new Step(at, Step.Side.GO, "the integer becomes a pointer again"));
+    }
+
+    @Override
+    public double confidence() {
+        return isGo ? 0.92 : 0.55;
+    }
+
+    @Override
+    public String fingerprint() {
+        return "uintptr " + function + " " + variable;
+    }
+}

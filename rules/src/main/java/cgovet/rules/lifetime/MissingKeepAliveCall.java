@@ -1,0 +1,38 @@
+package cgovet.rules.lifetime;
+
+import cgovet.analysis.lifetime.MissingKeepAlive;
+import cgovet.base.finding.RuleInfo;
+import cgovet.base.finding.Severity;
+import cgovet.rules.api.Pass;
+import cgovet.rules.api.Rule;
+
+/** Words calls into C that a finalizer may overtake. */
+public final class MissingKeepAliveCall implements Rule {
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    "CGO3008",
+                    "lifetime",
+                    "missing-keepalive",
+                    Severity.ERROR,
+                    "finalizer may run while C still uses the object",
+                    416,
+                    "missing-keepalive");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Pass pass) {
+        for (MissingKeepAlive fact : pass.all(MissingKeepAlive.class)) {
+            pass.report(
+                    this,
+                    fact,
+                    "%s is not used after %s gets %s.%s: its finalizer may run before the call ends"
+                            .formatted(fact.owner(), fact.callee(), fact.owner(), fact.field()),
+                    "add 'runtime.KeepAlive(%s)' after the last call that uses its pointer"
+                            .formatted(fact.owner()));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package cgovet.rules.pointer;
+
+import cgovet.analysis.pointer.GoPointerInArgument;
+import cgovet.base.finding.RuleInfo;
+import cgovet.base.finding.Severity;
+import cgovet.rules.api.Pass;
+import cgovet.rules.api.Rule;
+
+/** Words breaches of cgo's rule about pointers behind pointers. */
+public final class GoPointerToGoPointer implements Rule {
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    "CGO2001",
+                    "pointer",
+                    "go-pointer-to-go-pointer",
+                    Severity.ERROR,
+                    "C gets Go memory that points to Go memory",
+                    825,
+                    "go-pointer-to-c");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Pass pass) {
+        for (GoPointerInArgument fact : pass.all(GoPointerInArgument.class)) {
+            String where = fact.path().isEmpty() ? "" : " at " + fact.path();
+            pass.report(
+                    this,
+                    fact,
+                    "argument %d of %s is Go memory that holds %s%s"
+                            .formatted(fact.argument(), fact.callee(), fact.held(), where),
+                    "copy the inner data to C memory, or pin it with runtime.Pinner until the call"
+                            + " ends");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package cgovet.rules.signal;
+
+import cgovet.analysis.concurrency.IneffectiveNotify;
+import cgovet.base.finding.RuleInfo;
+import cgovet.base.finding.Severity;
+import cgovet.rules.api.Pass;
+import cgovet.rules.api.Rule;
+
+/** Words calls of {@code signal.Notify} that cannot do what they say. */
+public final class IneffectiveNotifyCall implements Rule {
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    "CGO5019",
+                    "signal",
+                    "ineffective-notify",
+                    Severity.WARNING,
+                    "signal.Notify may lose the signal",
+                    662,
+                    "signal");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Pass pass) {
+        for (IneffectiveNotify fact : pass.all(IneffectiveNotify.class)) {
+            String message =
+                    switch (fact.reason()) {
+                        case UNBUFFERED ->
+                                "the channel has no buffer: a signal that comes while nobody"
+                                        + " receives is lost";
+                        case NIL_CHANNEL -> "the channel is nil, so Notify panics";
+                        case UNCATCHABLE -> "SIGKILL and SIGSTOP cannot be caught";
+                    };
+            String remedy =
+                    switch (fact.reason()) {
+                        case UNBUFFERED ->
+                                "make the channel with room for one: make(chan os.Signal, 1)";
+                        case NIL_CHANNEL -> "make the channel before: make(chan os.Signal, 1)";
+                        case UNCATCHABLE -> "leave the signal out";
+                    };
+            pass.report(this, fact, message, remedy);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package cgovet.rules.thread;
+
+import cgovet.analysis.concurrency.UnbalancedThreadLock;
+import cgovet.base.finding.RuleInfo;
+import cgovet.base.finding.Severity;
+import cgovet.rules.api.Pass;
+import cgovet.rules.api.Rule;
+
+/** Words thread locks that some path leaves held. */
+public final class UnbalancedLockOsThread implements Rule {
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    "CGO4001",
+                    "thread",
+                    "unbalanced-lockosthread",
+                    Severity.WARNING,
+                    "goroutine stays locked to its thread on some path",
+                    667,
+                    "thread-affinity");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Pass pass) {
+        for (UnbalancedThreadLock fact : pass.all(UnbalancedThreadLock.class)) {
+            pass.report(
+                    this,
+                    fact,
+                    "runtime.LockOSThread is not undone on every path to the end of the function",
+                    "add 'defer runtime.UnlockOSThread()' right after the call");
+        }
+    }
+}
