@@ -23,6 +23,9 @@ public final class Judge {
     /** Log-odds of 0.965. */
     static final double START = 3.3;
 
+    /** Confidence of a summary that takes nothing away: bodies, and all that is surer. */
+    private static final double TRUSTED = 0.97;
+
     private Judge() {}
 
     /** The facts with their confidence, in order of place; each once. */
@@ -44,7 +47,7 @@ public final class Judge {
 
     static double confidence(OwnershipFact fact) {
         Evidence evidence = fact.evidence();
-        double odds = START + logOdds(Math.min(0.995, evidence.model())) - logOdds(0.995);
+        double odds = START + logOdds(Math.min(TRUSTED, evidence.model())) - logOdds(TRUSTED);
         odds -= 0.25 * Math.min(evidence.choices(), 5);
         odds -= 0.3 * Math.min(evidence.weak(), 3);
         for (Idiom idiom : evidence.idioms()) {

@@ -328,7 +328,7 @@ final class Ledger {
         }
         Res changed = resource.copy();
         changed.givenToUnknown = true;
-        if (!isText(resource)) {
+        if (!isText(resource) && !resource.family.equals("handle")) {
             changed.suspendedBy = by;
         }
         state.put(changed);

@@ -115,7 +115,7 @@ final class Symbols {
                 }
                 yield of(new Parts(parts));
             }
-            case IrType.Floating _, IrType.Complex _, IrType.Opaque _ -> of(new Shape.Zero(type));
+            case IrType.Floating _, IrType.Complex _ -> of(new Shape.Zero(type));
             case IrType.Void _,
                     IrType.Bool _,
                     IrType.Int _,
@@ -126,7 +126,8 @@ final class Symbols {
                     IrType.MapOf _,
                     IrType.Chan _,
                     IrType.Function _,
-                    IrType.Interface _ ->
+                    IrType.Interface _,
+                    IrType.Opaque _ ->
                     zero;
         };
     }
