@@ -624,15 +624,17 @@ final class Calls {
     }
 
     private void havocGlobals(State state, Site site) {
-        for (int id : state.memory.keys()) {
-            Sym cell = symbols.at(id);
-            if (Symbols.object(cell).shape() instanceof Shape.Global && state.memory.has(id)) {
-                Sym content = state.memory.get(id, symbols.zero);
+        List<Sym> cells = new ArrayList<>();
+        state.memory.forEach((cell, content) -> {
+            if (Symbols.object(cell).shape() instanceof Shape.Global) {
                 Res resource = state.resource(Symbols.object(content));
                 if (resource == null || resource.life != Res.Life.LIVE) {
-                    memory.write(state, cell, name(site), site.site(), site.visit());
+                    cells.add(cell);
                 }
             }
+        });
+        for (Sym cell : cells) {
+            memory.write(state, cell, name(site), site.site(), site.visit());
         }
     }
 

@@ -241,7 +241,7 @@ final class Compute {
         Sym source = Symbols.data(from);
         Sym any = symbols.anyElement(to);
         for (Sym cell : memory.cells(state, Symbols.object(source))) {
-            Sym content = state.memory.get(cell.id, symbols.zero);
+            Sym content = state.memory.get(cell, symbols.zero);
             memory.store(state, any, content, IrType.UNKNOWN);
         }
         for (int id : state.resources.keys()) {

@@ -101,8 +101,8 @@ final class Exits {
         List<Sym> roots = new ArrayList<>(results);
         Set<Sym> foreign = new HashSet<>();
         Set<Sym> own = new HashSet<>();
-        state.memory.forEach((id, content) -> {
-            Sym object = Symbols.object(symbols.at(id));
+        state.memory.forEach((cell, content) -> {
+            Sym object = Symbols.object(cell);
             if (own.contains(object)) {
                 return;
             }

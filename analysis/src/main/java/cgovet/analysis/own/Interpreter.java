@@ -25,6 +25,8 @@ final class Interpreter implements Solver.Flow<State> {
     /** States that are kept apart even if they could be joined. */
     private static final int APART = 4;
 
+    private static final int APART_WITHOUT_RESOURCES = 2;
+
     /** A state at the end of the function. */
     record End(Exit exit, List<Sym> results, State state, Span at) {}
 
@@ -141,7 +143,17 @@ final class Interpreter implements Solver.Flow<State> {
         if (states.size() == 1) {
             return states;
         }
-        return limit(merge.reduce(block, states, APART));
+        return limit(merge.reduce(block, states, apart(states)));
+    }
+
+    /** Without resources there is less to keep apart. */
+    private static int apart(List<State> states) {
+        for (State state : states) {
+            if (!state.resources.isEmpty()) {
+                return APART;
+            }
+        }
+        return APART_WITHOUT_RESOURCES;
     }
 
     private List<State> limit(List<State> states) {
@@ -186,7 +198,7 @@ final class Interpreter implements Solver.Flow<State> {
                 }
             }
             if (next.size() > limits.disjuncts()) {
-                next = limit(merge.reduce(block, next, APART));
+                next = limit(merge.reduce(block, next, apart(next)));
             }
             current = next;
         }
@@ -397,7 +409,7 @@ final class Interpreter implements Solver.Flow<State> {
 
     private void store(State state, Instr.Store i, Sym address, Sym value) {
         Sym at = Symbols.data(address);
-        Sym old = state.memory.get(at.id, symbols.zero);
+        Sym old = state.memory.get(at, symbols.zero);
         memory.store(state, address, value, i.value().type());
         if (at.shape() instanceof Shape.Cell c) {
             ledger.name(state, value, c.name());
@@ -416,9 +428,7 @@ final class Interpreter implements Solver.Flow<State> {
                         new Shape.Cell(
                                 site, visit, i.storage(), function.language(), i.type(), i.name()));
         if (state.isMarked(cell, State.ALLOCATED)) {
-            for (Sym inner : memory.cells(state, cell)) {
-                state.memory = state.memory.without(inner.id);
-            }
+            state.memory = state.memory.withoutObject(cell);
             state.marks = state.marks.without(cell.id);
         }
         state.mark(cell, State.ALLOCATED);
@@ -498,7 +508,7 @@ final class Interpreter implements Solver.Flow<State> {
             }
             current =
                     later.size() > limits.disjuncts()
-                            ? limit(merge.reduce(block, later, APART))
+                            ? limit(merge.reduce(block, later, apart(later)))
                             : later;
         }
     }
@@ -602,7 +612,7 @@ final class Interpreter implements Solver.Flow<State> {
                 state.registers = state.registers.with(id, widened(head, code, id));
             }
         }
-        Set<Integer> stored = new HashSet<>();
+        Set<Sym> stored = new java.util.TreeSet<>();
         java.util.BitSet loop = graph.loop(head);
         for (int b = loop.nextSetBit(0); b >= 0; b = loop.nextSetBit(b + 1)) {
             Block block = function.blocks().get(b);
@@ -610,15 +620,16 @@ final class Interpreter implements Solver.Flow<State> {
                 if (instr instanceof Instr.Store s && s.address() instanceof Reg reg) {
                     Sym address = state.registers.get(reg.id());
                     if (address != null) {
-                        stored.add(address.id);
+                        stored.add(Symbols.data(address));
                     }
                 }
             }
         }
-        for (int id : stored) {
-            Sym content = state.memory.get(id);
+        for (Sym cell : stored) {
+            Sym content = state.memory.get(cell);
             if (content != null && isNumber(content)) {
-                state.memory = state.memory.with(id, widened(head, code, 100_000 + id));
+                Sym wide = widened(head, code, 100_000 + cell.id);
+                state.memory = state.memory.with(cell, wide);
             }
         }
     }

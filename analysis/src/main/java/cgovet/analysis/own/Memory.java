@@ -45,7 +45,7 @@ final class Memory {
             }
             return symbols.of(new Shape.Parts(parts));
         }
-        Sym content = state.memory.get(at.id);
+        Sym content = state.memory.get(at);
         if (content != null && !Symbols.isAnyElement(at)) {
             return content;
         }
@@ -57,7 +57,7 @@ final class Memory {
             return type.equals(IrType.UNKNOWN) ? symbols.zero : symbols.zeroOf(type);
         }
         Sym initial = symbols.of(new Shape.Initial(at));
-        state.memory = state.memory.with(at.id, initial);
+        state.memory = state.memory.with(at, initial);
         return initial;
     }
 
@@ -139,11 +139,11 @@ final class Memory {
         }
         if (Symbols.isInElement(at)) {
             hold(state, value, Symbols.object(at));
-            if (Symbols.isAnyElement(at) && state.memory.has(at.id)) {
+            if (Symbols.isAnyElement(at) && state.memory.has(at)) {
                 state.weak++;
             }
         }
-        state.memory = state.memory.with(at.id, value);
+        state.memory = state.memory.with(at, value);
     }
 
     /** Objects that a value leads to are held by a container from now on. */
@@ -163,24 +163,17 @@ final class Memory {
 
     /** The cells within an object whose content is known, in order. */
     List<Sym> cells(State state, Sym object) {
-        List<Sym> cells = new ArrayList<>();
-        state.memory.forEach((id, _) -> {
-            Sym address = symbols.at(id);
-            if (Symbols.object(address) == object) {
-                cells.add(address);
-            }
-        });
-        return cells;
+        return state.memory.cells(object);
     }
 
     Optional<Sym> content(State state, Sym address) {
-        return Optional.ofNullable(state.memory.get(Symbols.data(address).id));
+        return Optional.ofNullable(state.memory.get(Symbols.data(address)));
     }
 
     /** Somebody else may have written to an object; live resources are taken to stay in place. */
     void havoc(State state, Sym object, String by, int site, int visit) {
         for (Sym cell : cells(state, object)) {
-            Sym old = state.memory.get(cell.id, symbols.zero);
+            Sym old = state.memory.get(cell, symbols.zero);
             Res resource = state.resource(Symbols.object(old));
             if (resource != null && resource.life == Res.Life.LIVE) {
                 continue;
@@ -188,7 +181,7 @@ final class Memory {
             write(state, cell, by, site, visit);
         }
         IrType type = contentType(object, 0);
-        if (!state.memory.has(object.id)
+        if (!state.memory.has(object)
                 && !(type instanceof IrType.Struct)
                 && !(type instanceof IrType.Array)
                 && object.shape() instanceof Shape.Cell) {
@@ -201,7 +194,7 @@ final class Memory {
     void write(State state, Sym cell, String by, int site, int visit) {
         IrType type = contentType(cell, 0);
         Sym fresh = symbols.of(new Made(Made.Kind.WRITTEN, by, site, visit, cell.id + 1000, type));
-        state.memory = state.memory.with(cell.id, fresh);
+        state.memory = state.memory.with(cell, fresh);
     }
 
     /**
@@ -209,10 +202,6 @@ final class Memory {
      * discovery.
      */
     Set<Sym> reach(State state, List<Sym> roots) {
-        Map<Sym, List<Sym>> contents = new HashMap<>();
-        state.memory.forEach((id, content) ->
-                contents.computeIfAbsent(Symbols.object(symbols.at(id)), _ -> new ArrayList<>())
-                        .add(content));
         Map<Sym, List<Sym>> held = new HashMap<>();
         state.resources.forEach((_, resource) -> {
             if (resource.container != null) {
@@ -247,7 +236,7 @@ final class Memory {
                 }
                 default -> {}
             }
-            work.addAll(contents.getOrDefault(sym, List.of()));
+            state.memory.ofObject(sym, (_, content) -> work.add(content));
             work.addAll(held.getOrDefault(sym, List.of()));
         }
         return reached;

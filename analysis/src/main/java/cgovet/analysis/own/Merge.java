@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ final class Merge {
     static boolean isSame(State a, State b) {
         return isComparable(a, b)
                 && a.registers.isLike(b.registers, (x, y) -> x == y)
-                && a.memory.isLike(b.memory, (x, y) -> x == y)
+                && a.memory.isSame(b.memory)
                 && a.ranges.isLike(b.ranges, Interval::equals)
                 && a.marks.isLike(b.marks, Integer::equals);
     }
@@ -103,26 +104,21 @@ final class Merge {
                 registers = registers.with(id, sym);
             }
         }
-        IntMap<Sym> memory = IntMap.empty();
-        for (int id : union(a.memory, b.memory)) {
-            Sym cell = symbols.at(id);
-            Sym x = a.memory.get(id);
-            Sym y = b.memory.get(id);
-            if (x == y && x != null) {
-                memory = memory.with(id, x);
-                continue;
+        Heap memory = Heap.EMPTY;
+        Set<Sym> cells = new TreeSet<>();
+        a.memory.forEach((cell, _) -> cells.add(cell));
+        b.memory.forEach((cell, _) -> cells.add(cell));
+        for (Sym cell : cells) {
+            Sym x = a.memory.get(cell, unwritten(cell));
+            Sym y = b.memory.get(cell, unwritten(cell));
+            Sym content = x;
+            if (x != y) {
+                content = joined(joined, a, b, x, y, block, visit, 100_000 + cell.id);
+                if (content == null) {
+                    return Optional.empty();
+                }
             }
-            x = x == null ? unwritten(cell) : x;
-            y = y == null ? unwritten(cell) : y;
-            if (x == y) {
-                memory = memory.with(id, x);
-                continue;
-            }
-            Sym sym = joined(joined, a, b, x, y, block, visit, 100_000 + id);
-            if (sym == null) {
-                return Optional.empty();
-            }
-            memory = memory.with(id, sym);
+            memory = memory.with(cell, content);
         }
         joined.registers = registers;
         joined.memory = memory;
@@ -141,7 +137,7 @@ final class Merge {
     }
 
     private static Set<Integer> union(IntMap<Sym> a, IntMap<Sym> b) {
-        Set<Integer> ids = new java.util.TreeSet<>(a.keys());
+        Set<Integer> ids = new TreeSet<>(a.keys());
         ids.addAll(b.keys());
         return ids;
     }
@@ -176,6 +172,9 @@ final class Merge {
         }
         if (state.resources.has(sym.id)) {
             return false;
+        }
+        if (state.resources.isEmpty()) {
+            return true;
         }
         if (sym.shape() instanceof Shape.Cell
                 || sym.shape() instanceof Shape.Closure

@@ -40,7 +40,7 @@ final class State {
     record Choice(Step step, boolean isUnknown) {}
 
     IntMap<Sym> registers = IntMap.empty();
-    IntMap<Sym> memory = IntMap.empty();
+    Heap memory = Heap.EMPTY;
     IntMap<Interval> ranges = IntMap.empty();
     IntMap<Res> resources = IntMap.empty();
     IntMap<Integer> marks = IntMap.empty();

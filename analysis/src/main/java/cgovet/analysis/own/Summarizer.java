@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What a function does, from the states at its ends. */
 final class Summarizer {
@@ -352,7 +353,7 @@ final class Summarizer {
             return;
         }
         for (Sym cell : memory.cells(state, object)) {
-            Sym content = state.memory.get(cell.id, symbols.zero);
+            Sym content = state.memory.get(cell, symbols.zero);
             path(place, cell, object)
                     .ifPresent(at ->
                             export(at, content, Memory.contentType(cell, 0), true, depth + 1));
@@ -379,9 +380,9 @@ final class Summarizer {
 
     /** What cells hold that the caller can reach. */
     private void writes() {
-        for (int id : state.memory.keys()) {
-            Sym cell = symbols.at(id);
-            Sym content = state.memory.get(id, symbols.zero);
+        for (Map.Entry<Sym, Sym> entry : contents().entrySet()) {
+            Sym cell = entry.getKey();
+            Sym content = entry.getValue();
             if (content.shape() instanceof Shape.Initial i && i.address() == cell) {
                 continue;
             }
@@ -391,5 +392,11 @@ final class Summarizer {
                 export(place.get(), content, type, false, 0);
             }
         }
+    }
+
+    private Map<Sym, Sym> contents() {
+        Map<Sym, Sym> contents = new TreeMap<>();
+        state.memory.forEach(contents::put);
+        return contents;
     }
 }

@@ -1,0 +1,75 @@
+package cgovet.analysis.own;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** What cells hold, by the object that they are in; persistent as {@link IntMap} is. */
+final class Heap {
+    private record Entry(Sym address, Sym content) {}
+
+    static final Heap EMPTY = new Heap(IntMap.empty());
+
+    private final IntMap<IntMap<Entry>> objects;
+
+    private Heap(IntMap<IntMap<Entry>> objects) {
+        this.objects = objects;
+    }
+
+    @Nullable Sym get(Sym address) {
+        IntMap<Entry> cells = objects.get(Symbols.object(address).id);
+        Entry entry = cells == null ? null : cells.get(address.id);
+        return entry == null ? null : entry.content;
+    }
+
+    Sym get(Sym address, Sym otherwise) {
+        Sym content = get(address);
+        return content == null ? otherwise : content;
+    }
+
+    boolean has(Sym address) {
+        return get(address) != null;
+    }
+
+    Heap with(Sym address, Sym content) {
+        int object = Symbols.object(address).id;
+        IntMap<Entry> cells = objects.get(object, IntMap.empty());
+        Entry old = cells.get(address.id);
+        if (old != null && old.content == content) {
+            return this;
+        }
+        return new Heap(objects.with(object, cells.with(address.id, new Entry(address, content))));
+    }
+
+    Heap withoutObject(Sym object) {
+        IntMap<IntMap<Entry>> fewer = objects.without(object.id);
+        return fewer == objects ? this : new Heap(fewer);
+    }
+
+    /** Every cell and its content, in order. */
+    void forEach(BiConsumer<Sym, Sym> visitor) {
+        objects.forEach(
+                (_, cells) -> cells.forEach((_, e) -> visitor.accept(e.address, e.content)));
+    }
+
+    /** The cells of one object and their contents, in order. */
+    void ofObject(Sym object, BiConsumer<Sym, Sym> visitor) {
+        IntMap<Entry> cells = objects.get(object.id);
+        if (cells != null) {
+            cells.forEach((_, e) -> visitor.accept(e.address, e.content));
+        }
+    }
+
+    List<Sym> cells(Sym object) {
+        List<Sym> cells = new ArrayList<>();
+        ofObject(object, (address, _) -> cells.add(address));
+        return cells;
+    }
+
+    boolean isSame(Heap that) {
+        return this == that
+                || objects.isLike(
+                        that.objects, (a, b) -> a.isLike(b, (x, y) -> x.content == y.content));
+    }
+}
