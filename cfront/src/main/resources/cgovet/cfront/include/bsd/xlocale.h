@@ -1,0 +1,4 @@
+#ifndef CGOVET_XLOCALE_H
+#define CGOVET_XLOCALE_H
+#include <locale.h>
+#endif

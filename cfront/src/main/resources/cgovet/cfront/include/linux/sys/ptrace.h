@@ -1,0 +1,28 @@
+#ifndef CGOVET_SYS_PTRACE_H
+#define CGOVET_SYS_PTRACE_H
+#include <sys/types.h>
+enum __ptrace_request {
+    PTRACE_TRACEME = 0,
+    PTRACE_PEEKTEXT = 1,
+    PTRACE_PEEKDATA = 2,
+    PTRACE_PEEKUSER = 3,
+    PTRACE_POKETEXT = 4,
+    PTRACE_POKEDATA = 5,
+    PTRACE_POKEUSER = 6,
+    PTRACE_CONT = 7,
+    PTRACE_KILL = 8,
+    PTRACE_SINGLESTEP = 9,
+    PTRACE_ATTACH = 16,
+    PTRACE_DETACH = 17,
+    PTRACE_SYSCALL = 24,
+    PTRACE_SETOPTIONS = 0x4200,
+    PTRACE_GETEVENTMSG = 0x4201,
+    PTRACE_GETSIGINFO = 0x4202,
+    PTRACE_SETSIGINFO = 0x4203,
+    PTRACE_GETREGSET = 0x4204,
+    PTRACE_SETREGSET = 0x4205,
+    PTRACE_SEIZE = 0x4206,
+    PTRACE_INTERRUPT = 0x4207
+};
+extern long ptrace(enum __ptrace_request, ...);
+#endif
