@@ -100,6 +100,60 @@ class CliTest {
     }
 
     @Test
+    void exitStatusesSayWhatWasFound() throws IOException {
+        assertThat(run("./...").exit).isEqualTo(Exit.NOTHING);
+        assertThat(run("./...").err).contains("no Go or C file matches ./...");
+
+        Files.writeString(dir.resolve("go.mod"), "module m\n\ngo 1.22\n");
+        Files.writeString(dir.resolve("a.go"), "package m\n\nfunc F() int { return 1 }\n");
+        assertThat(run().exit).isEqualTo(Exit.CLEAN);
+        assertThat(run().out).startsWith("No findings.");
+
+        Files.writeString(
+                dir.resolve("leak.go"),
+                """
+                package m
+
+                // int length(const char *s);
+                import "C"
+
+                func Length(s string) int {
+                	c := C.CString(s)
+                	return int(C.length(c))
+                }
+                """);
+        Run leak = run("--strict");
+        assertThat(leak.exit).isEqualTo(Exit.FINDINGS);
+        assertThat(leak.out).contains("[CGO1001]").contains("--> leak.go:7:7");
+        assertThat(run("--exit-zero").exit).isEqualTo(Exit.CLEAN);
+        assertThat(run("--exit-zero").out).contains("[CGO1001]");
+
+        Files.writeString(dir.resolve("broken.go"), "package m\n\nfunc ( {\n");
+        assertThat(run("--strict").exit).isEqualTo(Exit.INCOMPLETE);
+        assertThat(run().exit).isEqualTo(Exit.FINDINGS);
+        assertThat(run("--debug").err).doesNotContain("Exception");
+    }
+
+    @Test
+    void writesSeveralFormatsAtOnce() throws IOException {
+        Files.writeString(dir.resolve("a.go"), "package m\n");
+        Run run = run("--format", "json", "--format", "sarif", "-o", "out.sarif", "a.go");
+        assertThat(run.out).startsWith("{\"schemaVersion\":1,");
+        assertThat(Files.readString(dir.resolve("out.sarif"))).contains("\"version\" : \"2.1.0\"");
+        assertThat(run("--format", "github", "--format", "text:/dev/null", "a.go").out).isEmpty();
+        refused("several formats", "--format", "json", "--format", "text");
+    }
+
+    @Test
+    void laysOutHeaders() throws IOException {
+        Files.writeString(dir.resolve("p.h"), "struct p { char a; long b; };\n");
+        Run run = run("layout", "p.h", "--target", "linux/386", "--target", "linux/amd64");
+        assertThat(run.out).contains("\"size\":8,").contains("\"size\":16,");
+        assertThat(run.exit).isEqualTo(Exit.CLEAN);
+        refused("there is no header q.h", "layout", "q.h");
+    }
+
+    @Test
     void aReaderThatLeavesIsNoFailure() throws IOException {
         var out = new PipeStream(new Failing("Broken pipe"));
         assertThat(cli(out, new ByteArrayOutputStream()).run(new String[] {"help"}))
