@@ -8,6 +8,7 @@ import cgovet.gofront.syntax.Node;
 import cgovet.gofront.types.TypeAndValue.Mode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ final class Checker {
     /** Types that were found not to contain themselves. */
     final Set<GoType.Named> finite = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    /** Types that were reported to contain themselves. */
+    final Set<Obj> recursive = new HashSet<>();
+
     private final Map<GoFile, CUses> cUses = new IdentityHashMap<>();
     private final List<Runnable> delayed = new ArrayList<>();
     private final boolean recording;
@@ -44,6 +48,7 @@ final class Checker {
     final Exprs exprs = new Exprs(this);
     final Operators operators = new Operators(this);
     final Cycles cycles = new Cycles(this);
+    final Elements elements = new Elements(this);
     final Untyped untyped = new Untyped(this);
     final Representation representation = new Representation(this);
     final Conversions conversions = new Conversions(this);

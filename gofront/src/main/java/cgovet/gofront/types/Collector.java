@@ -22,6 +22,10 @@ final class Collector {
     /** Methods by the name of their receiver's base type, in order of declaration. */
     private final Map<String, List<Obj.Func>> methods = new LinkedHashMap<>();
 
+    private record Import(SourceFile file, Obj.PkgName name) {}
+
+    private final List<Import> imports = new ArrayList<>();
+    private final List<Obj.TypeName> typeNames = new ArrayList<>();
     private final List<Obj.Func> strayMethods = new ArrayList<>();
 
     Collector(Checker checker) {
@@ -52,7 +56,11 @@ final class Collector {
                                 case Decl.BadDecl _ -> {}
                                 case Decl.GenDecl general -> general(file, general);
                                 case Decl.FuncDecl function -> {
-                                    if (function.recv() == null) {
+                                    if (function.recv() != null
+                                            && function.recv().list().isEmpty()) {
+                                        checker.error(function.recv(), "method has no receiver");
+                                        function(file, function);
+                                    } else if (function.recv() == null) {
                                         function(file, function);
                                     } else {
                                         Obj.Func method = method(file, function);
@@ -63,6 +71,8 @@ final class Collector {
                         }
                     });
         }
+        rejectNamesOfImports();
+        checker.cycles.findDirect(typeNames);
         for (Pending entry : pending) {
             String base = baseTypeName(entry.decl());
             Obj target = base == null ? null : checker.pkg.scope().lookup(base);
@@ -72,6 +82,34 @@ final class Collector {
                 methods.computeIfAbsent(base, _ -> new ArrayList<>()).add(entry.method());
             } else {
                 strayMethods.add(entry.method());
+            }
+        }
+    }
+
+    /** Reports what the package declares under a name that one of its files imports. */
+    private void rejectNamesOfImports() {
+        for (SourceFile file : checker.files) {
+            for (Obj obj : file.scope().objects()) {
+                Obj other = checker.pkg.scope().lookup(obj.name());
+                if (other != null && other.place() != null) {
+                    checker.error(
+                            other.place(),
+                            other.name()
+                                    + " already declared through "
+                                    + (obj instanceof Obj.PkgName ? "" : "dot-")
+                                    + "import");
+                }
+            }
+        }
+    }
+
+    /** Reports imports that nothing uses. */
+    void rejectUnusedImports() {
+        for (Import entry : imports) {
+            Obj.PkgName name = entry.name;
+            if (!name.isUsed() && !name.name().equals("_") && name.place() != null) {
+                checker.error(
+                        name.place(), "\"" + name.imported().path() + "\" imported and not used");
             }
         }
     }
@@ -112,6 +150,7 @@ final class Collector {
                                         type.name().name(),
                                         checker.place(type.name()),
                                         null);
+                        typeNames.add(obj);
                         declare(type.name(), obj, DeclInfo.ofType(file, type));
                     }
                 }
@@ -126,7 +165,15 @@ final class Collector {
             return;
         }
         Expr.Ident name = spec.name();
+        if (name != null && name.name().equals("init")) {
+            checker.error(spec, "cannot import package as init - init must be a func");
+            return;
+        }
         if (path.equals("C")) {
+            if (name != null) {
+                checker.error(name, "cannot rename import \"C\"");
+                return;
+            }
             GoPackage c = GoPackage.missing("C");
             Obj.PkgName obj = new Obj.PkgName(checker.pkg, "C", place(spec), c);
             if (checker.isRecording()) {
@@ -149,17 +196,23 @@ final class Collector {
         } else if (checker.isRecording()) {
             checker.info.implicit(spec, obj);
         }
+        if (imported.isMissing()) {
+            obj.markUsed();
+        }
+        imports.add(new Import(file, obj));
         if (local.equals(".")) {
             for (Obj exported : imported.scope().objects()) {
                 if (exported.isExported()) {
-                    file.scope().insert(exported);
+                    if (file.scope().insert(exported) != null && name != null) {
+                        checker.error(name, exported.name() + " redeclared in this block");
+                    }
                     checker.dotImports
                             .computeIfAbsent(file.scope(), _ -> new IdentityHashMap<>())
                             .put(exported, obj);
                 }
             }
-        } else if (!local.equals("init")) {
-            file.scope().insert(obj);
+        } else if (file.scope().insert(obj) != null) {
+            checker.error(spec, local + " redeclared in this block");
         }
     }
 
@@ -237,13 +290,26 @@ final class Collector {
         String name = decl.name().name();
         Obj.Func obj = new Obj.Func(checker.pkg, name, checker.place(decl.name()), null, null);
         DeclInfo info = DeclInfo.ofFunction(file, decl);
-        boolean special =
-                name.equals("init") || (name.equals("main") && checker.pkg.name().equals("main"));
-        if (name.equals("init") || name.equals("_")) {
+        boolean isInit = name.equals("init");
+        if (isInit || (name.equals("main") && checker.pkg.name().equals("main"))) {
+            if (decl.type().typeParams() != null) {
+                checker.error(
+                        decl.type().typeParams().list().isEmpty()
+                                ? decl.name()
+                                : decl.type().typeParams().list().getFirst(),
+                        "func " + name + " must have no type parameters");
+            }
+            if (decl.type().params().count() > 0 || decl.type().results() != null) {
+                checker.error(
+                        decl.name(),
+                        "func " + name + " must have no arguments and no return values");
+            }
+        }
+        if (isInit || name.equals("_")) {
             checker.define(decl.name(), obj);
             register(obj, info);
-            if (decl.type().typeParams() != null && special) {
-                checker.error(decl.name(), "func " + name + " must have no type parameters");
+            if (isInit && decl.body() == null) {
+                checker.error(decl.name(), "func init must have a body");
             }
             return;
         }

@@ -145,7 +145,12 @@ final class Declarations {
             checker.openScope();
             typeParams(params, named::setTypeParams);
         }
+        requireVersion(params, 18, "type parameter");
         GoType right = checker.typeExprs.definedType(spec.type(), named);
+        if (Predicates.isTypeParam(right)) {
+            checker.error(spec.type(), "cannot use a type parameter as RHS in type declaration");
+            right = Universe.INVALID;
+        }
         named.define(right);
         checker.later(() -> RecursiveTypes.check(checker, named));
         if (params != null) {
@@ -161,9 +166,25 @@ final class Declarations {
             checker.openScope();
             typeParams(params, alias::setTypeParams);
         }
-        alias.setTarget(checker.typeExprs.type(spec.type()));
+        requireVersion(params, 23, "generic type alias");
+        if (params == null && !checker.allows(9)) {
+            checker.error(spec.assign(), spec.assign() + 1, "type alias requires go1.9 or later");
+        }
+        GoType target = checker.typeExprs.type(spec.type());
+        if (target instanceof GoType.TypeParam param && alias.typeParams().contains(param)) {
+            checker.error(
+                    spec.type(), "cannot use type parameter declared in alias declaration as RHS");
+            target = Universe.INVALID;
+        }
+        alias.setTarget(target);
         if (params != null) {
             checker.closeScope();
+        }
+    }
+
+    private void requireVersion(@Nullable FieldList params, int minor, String what) {
+        if (params != null && !params.list().isEmpty() && !checker.allows(minor)) {
+            checker.error(params.list().getFirst(), what + " requires go1." + minor + " or later");
         }
     }
 
@@ -175,8 +196,13 @@ final class Declarations {
             }
             if (!known) {
                 named.addMethod(method);
+            } else if (method.place() != null) {
+                checker.error(
+                        method.place(),
+                        "method " + obj.name() + "." + method.name() + " already declared");
             }
         }
+        checker.later(() -> Receivers.checkFields(checker, named));
     }
 
     /** Declares type parameters in the innermost scope and gives them their constraints. */
@@ -200,9 +226,13 @@ final class Declarations {
             params.get(i).setIndex(i);
         }
         early.accept(params);
+        checker.env.inTypeParams = true;
         int index = 0;
         for (Field field : list.list()) {
             GoType bound = field.type() == null ? Universe.INVALID : constraint(field.type());
+            if (field.type() != null && Predicates.isTypeParam(bound)) {
+                checker.error(field.type(), "cannot use a type parameter as constraint");
+            }
             for (int i = 0; i < field.names().size(); i++) {
                 GoType.TypeParam param = params.get(index);
                 param.setConstraint(
@@ -210,6 +240,7 @@ final class Declarations {
                 index++;
             }
         }
+        checker.env.inTypeParams = false;
         return params;
     }
 
@@ -230,7 +261,7 @@ final class Declarations {
         if (!wrap) {
             return checker.typeExprs.type(expr);
         }
-        GoType union = checker.typeExprs.type(expr);
+        GoType union = checker.elements.element(expr);
         if (!Predicates.isValid(union)) {
             return union;
         }
@@ -240,6 +271,9 @@ final class Declarations {
     }
 
     private void function(Obj.Func obj, Decl.FuncDecl decl) {
+        if (decl.body() == null && decl.type().typeParams() != null) {
+            checker.error(decl.name(), "generic function is missing function body");
+        }
         checker.openScope();
         Scope scope = checker.env.scope;
         GoType.Signature signature =

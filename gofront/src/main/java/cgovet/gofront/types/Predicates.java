@@ -284,7 +284,7 @@ public final class Predicates {
             return false;
         }
         if (!wanted.methods().isEmpty() && !Lookup.hasMethods(type, face)) {
-            return false;
+            return embedsInvalid(type, Collections.newSetFromMap(new IdentityHashMap<>()));
         }
         if (wanted.comparable() && !comparable(type)) {
             return false;
@@ -296,5 +296,22 @@ public final class Predicates {
             return own.typeSet().terms() != null && own.typeSet().isSubsetOf(wanted);
         }
         return wanted.includes(type);
+    }
+
+    /** Whether a struct embeds something invalid, which might have had any method. */
+    private static boolean embedsInvalid(GoType type, Set<GoType> seen) {
+        GoType base = deref(type);
+        if (!isValid(base.underlying())) {
+            return true;
+        }
+        if (!(base.underlying() instanceof GoType.Struct struct) || !seen.add(struct)) {
+            return false;
+        }
+        for (Obj.Var field : struct.fields()) {
+            if (field.isEmbedded() && embedsInvalid(field.type(), seen)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

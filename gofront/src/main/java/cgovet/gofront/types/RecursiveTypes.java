@@ -90,15 +90,8 @@ final class RecursiveTypes {
 
     private void report(List<GoType.Named> cycle) {
         GoType.Named first = cycle.getFirst();
-        for (GoType.Named type : cycle) {
-            Obj.Place here = type.obj().place();
-            Obj.Place place = first.obj().place();
-            if (here != null && place != null && here.offset() < place.offset()) {
-                first = type;
-            }
-        }
         Obj.Place place = first.obj().place();
-        if (place != null) {
+        if (place != null && checker.recursive.add(first.obj())) {
             String name = first.obj().name();
             checker.error(
                     place,
@@ -107,7 +100,6 @@ final class RecursiveTypes {
                             : "invalid recursive type " + name);
         }
         for (GoType.Named type : cycle) {
-            type.origin().invalidate();
             type.invalidate();
         }
     }

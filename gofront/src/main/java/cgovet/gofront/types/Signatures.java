@@ -24,6 +24,12 @@ final class Signatures {
         List<GoType.TypeParam> receiverParams = new ArrayList<>();
         int scopeStart = type.end();
         if (isMethod && receivers != null && !receivers.list().isEmpty()) {
+            if (receivers.list().size() > 1) {
+                checker.error(receivers.list().getLast(), "method has multiple receivers");
+            }
+            if (type.typeParams() != null) {
+                checker.error(type.typeParams(), "methods cannot have type parameters");
+            }
             receiver = receiver(receivers.list().getFirst(), receiverParams, scopeStart);
         }
         List<GoType.TypeParam> params =
@@ -100,6 +106,12 @@ final class Signatures {
                 pointer = true;
             }
         }
+        Expr inner =
+                switch (base) {
+                    case Expr.IndexExpr index -> index.x();
+                    case Expr.IndexListExpr index -> index.x();
+                    case null, default -> base;
+                };
         GoType type;
         if (base instanceof Expr.IndexExpr index) {
             type = generic(base, index.x(), List.of(index.index()), receiverParams);
@@ -114,6 +126,11 @@ final class Signatures {
             type = wrap(expr, base, type);
         } else if (pointer) {
             type = new GoType.Pointer(type);
+        }
+        GoType receiverType = type;
+        Expr at = inner == null ? expr : inner;
+        if (at != null) {
+            checker.later(() -> Receivers.check(checker, at, receiverType));
         }
         Expr.Ident name = field.names().isEmpty() ? null : field.names().getFirst();
         Obj.Var receiver =

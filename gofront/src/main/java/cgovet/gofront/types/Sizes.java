@@ -62,7 +62,7 @@ public record Sizes(int wordSize, int maxAlign) {
         private final Map<GoType, Long> sizes = new IdentityHashMap<>();
         private final Map<GoType, Long> aligns = new IdentityHashMap<>();
 
-        /** A type within itself has alignment 1 and no size. */
+        /** A type within itself has alignment 1 and takes no room. */
         long align(GoType type) {
             if (!(type.underlying() instanceof GoType.Struct under)) {
                 return measureAlign(type);
@@ -84,7 +84,7 @@ public record Sizes(int wordSize, int maxAlign) {
             if (!(under instanceof GoType.Struct)) {
                 return measure(type);
             }
-            Long known = sizes.putIfAbsent(under, UNKNOWN);
+            Long known = sizes.putIfAbsent(under, 0L);
             if (known != null) {
                 return known;
             }

@@ -16,6 +16,7 @@ public final class TypeChecker {
             checker.decls.completeAll();
             checker.runDelayed();
             checker.info.initOrder().addAll(InitOrder.of(checker));
+            checker.collector.rejectUnusedImports();
             checker.untyped.recordRemaining();
             return new CheckedPackage(pkg, request.files(), checker.info, checker.problems);
         });

@@ -121,8 +121,6 @@ final class TypeExprs {
                                 case BOTH -> GoType.Chan.Direction.BOTH;
                             },
                             varType(chan.value()));
-            case Expr.UnaryExpr unary when unary.op() == Token.TILDE -> union(unary);
-            case Expr.BinaryExpr binary when binary.op() == Token.OR -> union(binary);
             default -> {
                 checker.error(expr, checker.show(expr) + " is not a type");
                 checker.exprs.use(List.of(expr));
@@ -266,6 +264,7 @@ final class TypeExprs {
         GoType.Struct struct = new GoType.Struct();
         List<Obj.Var> fields = new ArrayList<>();
         List<String> tags = new ArrayList<>();
+        Fields rules = new Fields(checker);
         for (Field field : expr.fields().list()) {
             Expr typeExpr = field.type();
             GoType type = typeExpr == null ? Universe.INVALID : varType(typeExpr);
@@ -278,12 +277,19 @@ final class TypeExprs {
             if (field.names().isEmpty()) {
                 Expr.Ident name = typeExpr == null ? null : embeddedName(typeExpr);
                 if (name == null) {
+                    if (typeExpr != null) {
+                        checker.error(
+                                typeExpr, "invalid embedded field type " + checker.show(typeExpr));
+                    }
                     continue;
                 }
+                rules.declare(name);
+                rules.embed(typeExpr, type);
                 fields.add(field(name, type, true));
                 tags.add(tag);
             }
             for (Expr.Ident name : field.names()) {
+                rules.declare(name);
                 fields.add(field(name, type, false));
                 tags.add(tag);
             }
@@ -333,11 +339,12 @@ final class TypeExprs {
                 continue;
             }
             if (field.names().isEmpty()) {
-                embedded.add(type(typeExpr));
+                embedded.add(checker.elements.element(typeExpr));
                 continue;
             }
             Expr.Ident name = field.names().getFirst();
             if (name.isBlank()) {
+                checker.error(name, "methods must have a unique non-blank name");
                 continue;
             }
             GoType type = type(typeExpr);
@@ -369,39 +376,7 @@ final class TypeExprs {
             }
         }
         face.complete(methods, embedded);
+        checker.later(() -> checker.elements.checkMethods(expr, face));
         return face;
-    }
-
-    private GoType union(Expr expr) {
-        List<GoType.Union.Term> terms = new ArrayList<>();
-        collectTerms(expr, terms);
-        GoType result;
-        if (terms.size() == 1 && !terms.getFirst().tilde()) {
-            result = terms.getFirst().type();
-        } else {
-            result = new GoType.Union(terms);
-        }
-        return result;
-    }
-
-    private void collectTerms(Expr expr, List<GoType.Union.Term> terms) {
-        if (expr instanceof Expr.BinaryExpr binary && binary.op() == Token.OR) {
-            collectTerms(binary.x(), terms);
-            terms.add(term(binary.y()));
-            if (binary.x() instanceof Expr.BinaryExpr inner && inner.op() == Token.OR) {
-                checker.recordType(inner, new GoType.Union(terms.subList(0, terms.size() - 1)));
-            }
-        } else {
-            terms.add(term(expr));
-        }
-    }
-
-    private GoType.Union.Term term(Expr expr) {
-        if (expr instanceof Expr.UnaryExpr unary && unary.op() == Token.TILDE) {
-            GoType type = type(unary.x());
-            checker.recordType(expr, new GoType.Union(List.of(new GoType.Union.Term(true, type))));
-            return new GoType.Union.Term(true, type);
-        }
-        return new GoType.Union.Term(false, type(expr));
     }
 }
