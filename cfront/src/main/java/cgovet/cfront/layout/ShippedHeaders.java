@@ -103,7 +103,7 @@ public final class ShippedHeaders {
     }
 
     private static Optional<String> text(String path) {
-        return Resources.find(ShippedHeaders.class, path)
+        return Resources.read(ShippedHeaders.class, path)
                 .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1));
     }
 }

@@ -280,8 +280,9 @@ final class Declarations {
                 checker.signatures.function(decl.recv(), decl.type(), decl.recv() != null);
         checker.closeScope();
         obj.complete(signature);
-        if (decl.body() != null) {
-            checker.later(() -> checker.stmts.body(signature, decl.body(), scope));
+        Stmt.BlockStmt body = decl.body();
+        if (body != null) {
+            checker.later(() -> checker.stmts.body(signature, body, scope));
         }
     }
 

@@ -121,7 +121,7 @@ final class Indexing {
 
     /** What all types of the set have in common; the shortest length, the least mode. */
     private static @Nullable Shape shapeOfParam(Operand x, GoType.TypeParam param) {
-        Shape[] common = new Shape[1];
+        @Nullable Shape[] common = new @Nullable Shape[1];
         boolean all =
                 Predicates.all(
                         param,
