@@ -6,6 +6,7 @@ import cgovet.gofront.syntax.Expr;
 import cgovet.gofront.syntax.Field;
 import cgovet.gofront.syntax.FieldList;
 import cgovet.gofront.syntax.Spec;
+import cgovet.gofront.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
