@@ -33,7 +33,11 @@ import org.jspecify.annotations.Nullable;
  * {@code a * b;} declares {@code b} if {@code a} is a type, or unknown.
  */
 final class Ambiguities {
+    /** Deeper ones are decided when they are reached, perhaps grouped wrongly. */
+    private static final int MAX_DEPTH = 100;
+
     private final Converter in;
+    private int depth;
 
     Ambiguities(Converter in) {
         this.in = in;
@@ -162,10 +166,15 @@ final class Ambiguities {
 
                     @Override
                     public int visit(ASTAmbiguousNode inner) {
-                        if (inner instanceof ASTAmbiguousBinaryVsCastExpression
-                                || inner instanceof ASTAmbiguousCastVsFunctionCallExpression) {
+                        boolean isCast =
+                                inner instanceof ASTAmbiguousBinaryVsCastExpression
+                                        || inner
+                                                instanceof ASTAmbiguousCastVsFunctionCallExpression;
+                        if (isCast && depth < MAX_DEPTH) {
+                            depth++;
                             bind(inner);
                             IASTNode decided = inner.resolveAmbiguity(this);
+                            depth--;
                             return decided == null ? PROCESS_ABORT : PROCESS_CONTINUE;
                         }
                         return PROCESS_CONTINUE;

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
  * U+01FF), because it may be part of a name in UTF-8 and CDT takes letters in names.
  */
 final class Bytes {
+    /** Deeper brackets are blanked; the token filter cuts earlier, after preprocessing. */
+    static final int MAX_NESTING = 4_000;
+
     private static final char[] PRAGMA = "pragma".toCharArray();
 
     private Bytes() {}
@@ -53,6 +56,81 @@ final class Bytes {
     /** A text of ours, as chars that stand for its bytes. */
     static String toChars(String text) {
         return new String(toChars(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Blanks what is nested deeper than any program, because CDT's preprocessor needs a time that
+     * grows with the square of the depth. Comments and literals are passed over.
+     *
+     * @return where the first bracket was blanked, -1 if none was
+     */
+    static int blankDeep(char[] chars) {
+        int open = 0;
+        int first = -1;
+        int i = 0;
+        while (i < chars.length) {
+            char c = chars[i];
+            switch (c) {
+                case '/' -> i = afterComment(chars, i) - 1;
+                case '"', '\'' -> i = afterLiteral(chars, i) - 1;
+                case '(', '[', '{' -> {
+                    if (open++ >= MAX_NESTING && first < 0) {
+                        first = i;
+                    }
+                }
+                case ')', ']', '}' -> {
+                    if (open > 0) {
+                        open--;
+                    }
+                    if (open == MAX_NESTING) {
+                        chars[i] = ' ';
+                    }
+                    // The end of a function; brackets may have two beginnings under #if and #else.
+                    if (c == '}' && (i == 0 || chars[i - 1] == '\n') && open < MAX_NESTING) {
+                        open = 0;
+                    }
+                }
+                default -> {}
+            }
+            if (open > MAX_NESTING && i < chars.length && chars[i] != '\n') {
+                chars[i] = ' ';
+            }
+            i++;
+        }
+        return first;
+    }
+
+    private static int afterComment(char[] chars, int start) {
+        if (start + 1 >= chars.length) {
+            return start + 1;
+        }
+        if (chars[start + 1] == '*') {
+            for (int i = start + 2; i + 1 < chars.length; i++) {
+                if (chars[i] == '*' && chars[i + 1] == '/') {
+                    return i + 2;
+                }
+            }
+            return chars.length;
+        }
+        if (chars[start + 1] == '/') {
+            int i = start + 2;
+            while (i < chars.length && chars[i] != '\n') {
+                i++;
+            }
+            return i;
+        }
+        return start + 1;
+    }
+
+    private static int afterLiteral(char[] chars, int start) {
+        int i = start + 1;
+        while (i < chars.length && chars[i] != '\n') {
+            if (chars[i] == chars[start]) {
+                return i + 1;
+            }
+            i += chars[i] == '\\' ? 2 : 1;
+        }
+        return Math.min(i, chars.length);
     }
 
     /** Whether {@code pragma} and, after it on the line, {@code pack} occur. */

@@ -9,6 +9,7 @@ import cgovet.cfront.layout.Layouts;
 import cgovet.cfront.syntax.CRequest;
 import cgovet.cfront.syntax.CUnit;
 import java.util.List;
+import java.util.Map;
 
 /** Parses one translation unit of C. */
 public final class CParser {
@@ -31,14 +32,19 @@ public final class CParser {
                     Problem.Kind.LIMIT,
                     new Span(request.text().path(), request.shift(), request.shift()),
                     "has more than 32 MiB and is not read");
-            return unit.build(java.util.Map.of(), List.of(), List.of());
+            return unit.build(Map.of(), List.of(), List.of());
         }
-        return DeepStack.call(() -> run(request, headers));
+        return DeepStack.call(() -> run(request, headers, new UnitBuilder(request.text().path())));
     }
 
-    private static CUnit run(CRequest request, HeaderCache headers) {
+    /** Parses a text as if it followed {@code before}, whose declarations are in its scope. */
+    static CUnit parseOver(CUnit before, CRequest request) {
+        return DeepStack.call(
+                () -> run(request, HeaderCache.of(request.files()), UnitBuilder.over(before)));
+    }
+
+    private static CUnit run(CRequest request, HeaderCache headers, UnitBuilder unit) {
         CTarget target = CTarget.of(request.target());
-        UnitBuilder unit = new UnitBuilder(request.text().path());
         Session session = new Session(request, headers, target, unit, Layouts.of(target));
         session.parse();
         return session.finish();

@@ -26,8 +26,9 @@ public final class HeaderCache {
     /**
      * @param path as the texts of the tree carry it
      * @param packs whether a {@code #pragma pack} may be in it
+     * @param deepAt where it is nested too deeply, -1 if it is not
      */
-    record Header(String path, AbstractCharArray text, boolean packs) {}
+    record Header(String path, AbstractCharArray text, boolean packs, int deepAt) {}
 
     Optional<Header> header(String path) {
         return headers.computeIfAbsent(path, this::load);
@@ -37,8 +38,9 @@ public final class HeaderCache {
         return switch (files.read(path)) {
             case FileTree.Read.Found(var text) -> {
                 char[] chars = Bytes.toChars(text.toBytes());
-                yield Optional.of(
-                        new Header(text.path(), new CharArray(chars), Bytes.mayPack(chars)));
+                int deepAt = Bytes.blankDeep(chars);
+                boolean packs = Bytes.mayPack(chars);
+                yield Optional.of(new Header(text.path(), new CharArray(chars), packs, deepAt));
             }
             case FileTree.Read.Absent _, FileTree.Read.Refused _ -> Optional.empty();
         };

@@ -2,6 +2,7 @@ package cgovet.cfront.cdt;
 
 import cgovet.base.files.FileTree;
 import cgovet.base.text.Problem;
+import cgovet.base.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,7 @@ final class Headers extends InternalFileContentProvider {
     private final HeaderCache cache;
     private final Set<String> included = new LinkedHashSet<>();
     private final Map<String, Problem> refused = new LinkedHashMap<>();
+    private final List<Problem> tooDeep = new ArrayList<>();
     private boolean packs;
 
     Headers(HeaderCache cache) {
@@ -53,6 +55,21 @@ final class Headers extends InternalFileContentProvider {
         return packs;
     }
 
+    /** Brackets that were blanked. */
+    List<Problem> tooDeep() {
+        return new ArrayList<>(tooDeep);
+    }
+
+    void noteDeep(String path, int offset) {
+        tooDeep.add(
+                new Problem(
+                        Problem.Kind.LIMIT,
+                        new Span(path, offset, offset + 1),
+                        "brackets are nested deeper than "
+                                + Bytes.MAX_NESTING
+                                + "; what is in them is not read"));
+    }
+
     void notePacks(boolean more) {
         packs |= more;
     }
@@ -73,7 +90,9 @@ final class Headers extends InternalFileContentProvider {
             }
             return null;
         }
-        included.add(header.get().path());
+        if (included.add(header.get().path()) && header.get().deepAt() >= 0) {
+            noteDeep(header.get().path(), header.get().deepAt());
+        }
         packs |= header.get().packs();
         return new InternalFileContent(toCdt(header.get().path()), header.get().text(), 0, 0, 0);
     }

@@ -104,14 +104,12 @@ final class Literals {
         } catch (NumberFormatException e) {
             value = Double.NaN;
         }
-        if (kind == FloatKind.FLOAT) {
-            value = (float) value;
-        }
+        double rounded = kind == FloatKind.FLOAT ? (float) value : value;
         CType type = new CType.Floating(kind);
         if (suffix.contains("i") || suffix.contains("j")) {
             type = new CType.Complex(type);
         }
-        return new CExpr.FloatConst(value, text, type, at);
+        return new CExpr.FloatConst(rounded, text, type, at);
     }
 
     private static boolean isNumberChar(String text, int i, boolean isHex) {

@@ -61,6 +61,10 @@ final class Session {
         char[] text = Bytes.toChars(request.text().toBytes());
         headers.notePacks(Bytes.mayPack(text));
         String path = request.text().path();
+        int deepAt = Bytes.blankDeep(text);
+        if (deepAt >= 0) {
+            headers.noteDeep(path, request.shift() + deepAt);
+        }
         preprocessor =
                 new CPreprocessor(
                         FileContent.create(Headers.toCdt(path), true, text),
@@ -228,7 +232,7 @@ final class Session {
                             + (trace.length == 0 ? "" : " at " + trace[0]));
         }
         convertRest();
-        if (tokens.tooDeepAt() >= 0) {
+        if (tokens.tooDeepAt() >= 0 && headers.tooDeep().isEmpty()) {
             unit.problem(
                     Problem.Kind.LIMIT,
                     places.of(tokens.tooDeepAt(), 1),
@@ -239,11 +243,19 @@ final class Session {
     }
 
     CUnit finish() {
+        headers.tooDeep().forEach(unit::problem);
         for (IASTProblem problem : resolver.getScannerProblems()) {
             scannerProblem(problem);
         }
         headers.refused().forEach(unit::problem);
-        return unit.build(macros(), headers.included(), missing());
+        Map<String, CMacro> macros = Map.of();
+        try {
+            macros = macros();
+        } catch (ParseError e) {
+            // Of a unit that was cut at CDT's limit of tokens, which even this may need.
+            macros = Map.of();
+        }
+        return unit.build(macros, headers.included(), missing());
     }
 
     private void scannerProblem(IASTProblem problem) {

@@ -13,6 +13,7 @@ import cgovet.cfront.types.FloatKind;
 import cgovet.cfront.types.IntKind;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -400,23 +401,20 @@ final class TypeReader {
     }
 
     private void oldParams(ICASTKnRFunctionDeclarator old, List<CLocal> locals) {
-        List<Declared> all = new ArrayList<>();
+        Map<String, Declared> all = new HashMap<>();
         for (IASTDeclaration each : old.getParameterDeclarations()) {
             if (in.ambiguities.decide(each) instanceof IASTSimpleDeclaration simple) {
                 Spec spec = specifier(simple.getDeclSpecifier(), false);
                 for (IASTDeclarator declarator : simple.getDeclarators()) {
-                    all.add(declared(declarator, spec));
+                    Declared declared = declared(declarator, spec);
+                    all.put(declared.name(), declared);
                 }
             }
         }
         for (IASTName name : old.getParameterNames()) {
             String text = Bytes.utf8(name.toCharArray());
-            Declared found = new Declared(text, in.places.of(name), CType.INT, List.of(), 0, null);
-            for (Declared declared : all) {
-                if (declared.name().equals(text)) {
-                    found = declared;
-                }
-            }
+            Declared plain = new Declared(text, in.places.of(name), CType.INT, List.of(), 0, null);
+            Declared found = all.getOrDefault(text, plain);
             add(locals, found, found.at());
         }
     }
