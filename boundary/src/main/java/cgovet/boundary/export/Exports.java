@@ -3,7 +3,6 @@ package cgovet.boundary.export;
 import cgovet.gofront.syntax.Comment;
 import cgovet.gofront.syntax.CommentGroup;
 import cgovet.gofront.syntax.Decl;
-import cgovet.gofront.syntax.Expr;
 import cgovet.gofront.syntax.Field;
 import cgovet.gofront.syntax.FieldList;
 import cgovet.gofront.syntax.GoFile;
@@ -40,6 +39,8 @@ public final class Exports {
             typedef size_t GoUintptr;
             typedef float GoFloat32;
             typedef double GoFloat64;
+            typedef float _Complex GoComplex64;
+            typedef double _Complex GoComplex128;
             typedef _GoString_ GoString;
             typedef void *GoMap;
             typedef void *GoChan;
@@ -72,9 +73,13 @@ public final class Exports {
         return exports;
     }
 
+    /** What {@code _cgo_export.h} says of a function: its prototype, without {@code extern}. */
+    public record Prototype(String name, String text) {}
+
     /**
      * The header.
      *
+     * @param files all of the package that import C, for the types that they declare
      * @param preambles C text of the files that export
      */
     public static String header(List<GoFile> files, List<String> preambles) {
@@ -82,47 +87,78 @@ public final class Exports {
         out.append("#ifndef CGO_EXPORT_H\n#define CGO_EXPORT_H\n");
         out.append(PROLOG);
         preambles.forEach(text -> out.append(text).append('\n'));
+        ExportTypes types = ExportTypes.of(files);
         for (GoFile file : files) {
             for (Export export : of(file)) {
-                prototype(out, export);
+                resultRecord(out, export, types);
+                out.append("extern ").append(prototype(export, types)).append(";\n");
             }
         }
         return out.append("#endif\n").toString();
     }
 
-    private static void prototype(StringBuilder out, Export export) {
+    /** The prototypes of all exported functions, in the order of the header. */
+    public static List<Prototype> prototypes(List<GoFile> files) {
+        ExportTypes types = ExportTypes.of(files);
+        List<Prototype> all = new ArrayList<>();
+        for (GoFile file : files) {
+            for (Export export : of(file)) {
+                all.add(new Prototype(export.name(), prototype(export, types)));
+            }
+        }
+        return all;
+    }
+
+    /** Several results become a record. */
+    private static void resultRecord(StringBuilder out, Export export, ExportTypes types) {
+        FieldList results = export.function().type().results();
+        if (results == null || count(results) < 2) {
+            return;
+        }
+        out.append("struct ").append(export.name()).append("_return {");
+        int number = 0;
+        for (Field field : results.list()) {
+            for (int i = 0; i < Math.max(1, field.names().size()); i++) {
+                out.append(' ').append(types.cType(field.type())).append(" r").append(number++);
+                out.append(';');
+            }
+        }
+        out.append(" };\n");
+    }
+
+    private static String prototype(Export export, ExportTypes types) {
         FieldList results = export.function().type().results();
         int count = results == null ? 0 : count(results);
         String result = "void";
         if (results != null && count == 1) {
-            result = cType(results.list().getFirst().type());
-        } else if (results != null && count > 1) {
+            result = types.cType(results.list().getFirst().type());
+        } else if (count > 1) {
             result = "struct " + export.name() + "_return";
-            out.append(result).append(" {");
-            int number = 0;
-            for (Field field : results.list()) {
-                for (int i = 0; i < Math.max(1, field.names().size()); i++) {
-                    out.append(' ').append(cType(field.type())).append(" r").append(number++);
-                    out.append(';');
-                }
-            }
-            out.append(" };\n");
         }
         List<String> params = new ArrayList<>();
         FieldList receiver = export.function().recv();
         if (receiver != null && !receiver.list().isEmpty()) {
-            params.add(cType(receiver.list().getFirst().type()) + " recv");
+            params.add(types.cType(receiver.list().getFirst().type()) + " recv");
         }
         FieldList declared = export.function().type().params();
+        int number = 0;
         if (declared != null) {
             for (Field field : declared.list()) {
+                String type = types.cType(field.type());
                 for (int i = 0; i < Math.max(1, field.names().size()); i++) {
-                    params.add(cType(field.type()) + " p" + params.size());
+                    String name = field.names().isEmpty() ? "" : field.names().get(i).name();
+                    params.add(type + " " + paramName(name, number++));
                 }
             }
         }
-        out.append("extern ").append(result).append(' ').append(export.name()).append('(');
-        out.append(params.isEmpty() ? "void" : String.join(", ", params)).append(");\n");
+        boolean isEmpty = declared == null || declared.list().isEmpty();
+        // After a receiver, too: cgo calls that parameter "recvvoid".
+        String list = String.join(", ", params) + (isEmpty ? "void" : "");
+        return result + " " + export.name() + "(" + list + ")";
+    }
+
+    private static String paramName(String name, int position) {
+        return name.isEmpty() || !name.chars().allMatch(c -> c < 128) ? "p" + position : name;
     }
 
     private static int count(FieldList list) {
@@ -131,75 +167,5 @@ public final class Exports {
             count += Math.max(1, field.names().size());
         }
         return count;
-    }
-
-    /** The C form of a Go type as written (cmd/cgo, {@code doCgoType}). */
-    private static String cType(Expr type) {
-        return switch (type) {
-            case Expr.ParenExpr paren -> cType(paren.x());
-            case Expr.StarExpr star -> {
-                String elem = cType(star.x());
-                yield elem.equals("GoInterface") ? "void*" : elem + "*";
-            }
-            case Expr.SelectorExpr selector -> selected(selector);
-            case Expr.ArrayType array -> array.len() == null ? "GoSlice" : "void*";
-            case Expr.MapType _ -> "GoMap";
-            case Expr.ChanType _ -> "GoChan";
-            case Expr.FuncType _ -> "void*";
-            case Expr.InterfaceType _ -> "GoInterface";
-            case Expr.Ident ident -> predeclared(ident.name());
-            default -> "void*";
-        };
-    }
-
-    private static String selected(Expr.SelectorExpr selector) {
-        String name = selector.sel().name();
-        if (!(selector.x() instanceof Expr.Ident pkg)) {
-            return "void*";
-        }
-        if (pkg.name().equals("unsafe")) {
-            return "void*";
-        }
-        if (!pkg.name().equals("C")) {
-            return "GoUintptr";
-        }
-        for (String prefix : List.of("struct_", "union_", "enum_")) {
-            if (name.startsWith(prefix)) {
-                return prefix.replace('_', ' ') + name.substring(prefix.length());
-            }
-        }
-        return switch (name) {
-            case "schar" -> "signed char";
-            case "uchar" -> "unsigned char";
-            case "ushort" -> "unsigned short";
-            case "uint" -> "unsigned int";
-            case "ulong" -> "unsigned long";
-            case "longlong" -> "long long";
-            case "ulonglong" -> "unsigned long long";
-            case "complexfloat" -> "float _Complex";
-            case "complexdouble" -> "double _Complex";
-            default -> name;
-        };
-    }
-
-    private static String predeclared(String name) {
-        return switch (name) {
-            case "bool", "byte", "uint8" -> "GoUint8";
-            case "int8" -> "GoInt8";
-            case "int16" -> "GoInt16";
-            case "uint16" -> "GoUint16";
-            case "int32", "rune" -> "GoInt32";
-            case "uint32" -> "GoUint32";
-            case "int64" -> "GoInt64";
-            case "uint64" -> "GoUint64";
-            case "int" -> "GoInt";
-            case "uint" -> "GoUint";
-            case "uintptr" -> "GoUintptr";
-            case "float32" -> "GoFloat32";
-            case "float64" -> "GoFloat64";
-            case "string" -> "GoString";
-            case "error", "any" -> "GoInterface";
-            default -> "GoUintptr";
-        };
     }
 }

@@ -70,6 +70,14 @@ final class BadPointers {
         return handles.contains(record.tag());
     }
 
+    /** Windows' {@code HANDLE}, a pointer to what is incomplete. */
+    boolean isHandle(Typedef type) {
+        return target.goos().equals("windows")
+                && type.name().equals("HANDLE")
+                && type.target() instanceof CType.Pointer pointer
+                && pointer.elem() instanceof CType.Void;
+    }
+
     boolean isBad(Typedef type) {
         return isCoreFoundation(type) || isJni(type) || isEgl(type);
     }

@@ -1,6 +1,7 @@
 package cgovet.boundary.types;
 
 import cgovet.base.target.Target;
+import cgovet.boundary.export.Exports;
 import cgovet.cfront.types.CType;
 import cgovet.cfront.types.RecordType;
 import cgovet.gofront.constant.Constant;
@@ -36,9 +37,18 @@ public final class CgoJson {
         this.out = out;
     }
 
-    /** Of a package that is checked, so that its names have been asked for. */
+    /**
+     * Of a package that is checked, so that its names have been asked for.
+     *
+     * @param exports what {@code _cgo_export.h} declares
+     */
     public static void write(
-            String path, String name, Target target, CgoPackage cgo, Consumer<String> out) {
+            String path,
+            String name,
+            Target target,
+            CgoPackage cgo,
+            List<Exports.Prototype> exports,
+            Consumer<String> out) {
         var json = new CgoJson(cgo, Sizes.of(target.goarch()), out);
         out.accept(
                 "{\"k\":\"package\",\"format\":\"cgotypes/1\",\"path\":"
@@ -52,31 +62,46 @@ public final class CgoJson {
                         + "}");
         json.entities();
         json.types();
+        for (Exports.Prototype export : exports) {
+            out.accept(
+                    head("export", export.name())
+                            + ",\"proto\":"
+                            + Json.quote(export.text())
+                            + "}");
+        }
         json.references();
     }
 
     private void entities() {
         var lines = new TreeSet<String>();
-        for (CReference reference : cgo.references()) {
-            String line =
-                    switch (reference.entity()) {
-                        case CEntity.Function(var signature, _) ->
-                                function(reference.name(), signature, reference.use() == Use.CALL2);
-                        case CEntity.FunctionPointer(var type) ->
-                                typed("fpvar", reference.name(), "t", type);
-                        case CEntity.Variable(var type) ->
-                                typed("var", reference.name(), "t", new GoType.Pointer(type));
-                        case CEntity.Macro(var type) ->
-                                typed("macro", reference.name(), "result", type);
-                        case CEntity.Value(var type, var value) ->
-                                constant(reference.name(), type, value);
-                        case CEntity.Type _, CEntity.Unresolved _, CEntity.Fake _ -> "";
-                    };
-            if (!line.isEmpty()) {
-                lines.add(line);
+        List<CType> reached = new ArrayList<>();
+        cgo.selectors().forEach((path, selectors) -> {
+            for (CSelector selector : selectors) {
+                CEntity entity = cgo.entity(path, selector.name(), selector.use());
+                entity(selector, entity, lines);
+                reached.addAll(cgo.basis(path, selector.name()));
             }
-        }
+        });
         lines.forEach(out);
+        cgo.types().reach(reached);
+    }
+
+    private void entity(CSelector selector, CEntity entity, TreeSet<String> lines) {
+        String name = selector.name();
+        switch (entity) {
+            case CEntity.Function(var signature, _) -> {
+                lines.add(function(name, signature, false));
+                if (selector.use() == Use.CALL2) {
+                    lines.add(function(name, signature, true));
+                }
+            }
+            case CEntity.FunctionPointer(var type) -> lines.add(typed("fpvar", name, "t", type));
+            case CEntity.Variable(var type) ->
+                    lines.add(typed("var", name, "t", new GoType.Pointer(type)));
+            case CEntity.Macro(var type) -> lines.add(typed("macro", name, "result", type));
+            case CEntity.Value(var type, var value) -> lines.add(constant(name, type, value));
+            case CEntity.Type _, CEntity.Unresolved _, CEntity.Fake _ -> {}
+        }
     }
 
     private String function(String name, GoType.Signature signature, boolean errno) {
@@ -105,6 +130,7 @@ public final class CgoJson {
     }
 
     private void types() {
+        cgo.types().ofVoid();
         Map<String, GoType> named = new TreeMap<>(cgo.types().named());
         named.forEach((name, type) -> out.accept(type(name.substring("_Ctype_".length()), type)));
     }
@@ -148,26 +174,28 @@ public final class CgoJson {
     }
 
     private void references() {
-        for (CReference reference : cgo.references()) {
-            String context =
-                    switch (reference.use()) {
-                        case CALL -> "call";
-                        case CALL2 -> "call2";
-                        case TYPE -> "type";
-                        case POINTEE -> "star";
-                        case VALUE -> "expr";
-                    };
-            String path = reference.at().path();
-            out.accept(
-                    head("ref", reference.name())
-                            + ",\"f\":"
-                            + Json.quote(path.substring(path.lastIndexOf('/') + 1))
-                            + ",\"s\":"
-                            + reference.at().start()
-                            + ",\"ctx\":\""
-                            + context
-                            + "\"}");
-        }
+        cgo.selectors().forEach((path, selectors) -> {
+            String file = Json.quote(path.substring(path.lastIndexOf('/') + 1));
+            for (CSelector selector : selectors) {
+                String context =
+                        switch (selector.use()) {
+                            case CALL -> "call";
+                            case CALL2 -> "call2";
+                            case TYPE -> "type";
+                            case POINTEE -> "star";
+                            case VALUE -> "expr";
+                        };
+                out.accept(
+                        head("ref", selector.name())
+                                + ",\"f\":"
+                                + file
+                                + ",\"s\":"
+                                + selector.at()
+                                + ",\"ctx\":\""
+                                + context
+                                + "\"}");
+            }
+        });
     }
 
     private static String head(String kind, String name) {
@@ -175,6 +203,8 @@ public final class CgoJson {
     }
 
     private String shown(GoType type) {
-        return TypeStrings.local(type, home).replace("_Ctype_", "C.");
+        return TypeStrings.local(type, home)
+                .replace("_Ctype_", "C.")
+                .replace("cgo.Incomplete", "runtime/cgo.Incomplete");
     }
 }

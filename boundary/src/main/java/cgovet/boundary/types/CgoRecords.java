@@ -69,6 +69,7 @@ final class CgoRecords {
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
             long bit = sizes.bitOffset(record, List.of(i)).orElse(-1);
+            GoType type = types.convert(member.type());
             if (member.isBitField() || bit < 0 || bit % 8 != 0) {
                 continue;
             }
@@ -89,7 +90,7 @@ final class CgoRecords {
                     member.name().isEmpty()
                             ? "anon" + anonymous++
                             : names.getOrDefault(member.name(), member.name());
-            fields.add(Obj.Var.field(types.pkg(), name, types.convert(member.type())));
+            fields.add(Obj.Var.field(types.pkg(), name, type));
             fieldSizes.add(shape.size);
             end = rounded + shape.size;
         }
@@ -148,8 +149,8 @@ final class CgoRecords {
                 yield new Shape(a.hasLength() ? elem.size * a.length() : 0, elem.align);
             }
             case RecordType r -> new Shape(size, r.isUnion() ? 1 : alignOf(r));
-            case CType.Void _, CType.Function _, CType.Vector _, CType.Unknown _ ->
-                    new Shape(size, 1);
+            case CType.Vector v -> new Shape(size, shape(v.elem()).align);
+            case CType.Void _, CType.Function _, CType.Unknown _ -> new Shape(size, 1);
             case CType.Qualified _, cgovet.cfront.types.Typedef _ ->
                     throw new IllegalStateException("canonical");
         };

@@ -15,6 +15,7 @@ import cgovet.gofront.types.Obj;
 import cgovet.gofront.types.Universe;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -40,6 +41,7 @@ public final class CgoTypes {
     private final Target target;
     private final BadPointers badPointers;
     private final CgoRecords records;
+    private final GoType incomplete;
     private final Map<String, GoType> byName = new HashMap<>();
     private final Map<RecordType, String> recordNames = new IdentityHashMap<>();
     private final Map<String, RecordType> completeTags = new HashMap<>();
@@ -58,6 +60,11 @@ public final class CgoTypes {
         this.target = target;
         this.badPointers = new BadPointers(target);
         this.records = new CgoRecords(this, sizes);
+        GoPackage cgo = GoPackage.of("runtime/cgo", "cgo");
+        this.incomplete =
+                GoType.Named.of(
+                        new Obj.TypeName(cgo, "Incomplete", null, null),
+                        new GoType.Struct(List.of(), List.of()));
     }
 
     GoPackage pkg() {
@@ -120,14 +127,10 @@ public final class CgoTypes {
     }
 
     private GoType convertParameter(CType declared) {
-        CType type = CTypes.unqualified(declared);
-        if (CTypes.canonical(type) instanceof CType.Array array && !(type instanceof Typedef)) {
-            return new GoType.Pointer(convert(array.elem()));
-        }
-        if (CTypes.canonical(type) instanceof CType.Function) {
-            return functionPointer();
-        }
-        if (type instanceof Typedef named
+        CType type = CTypes.decay(declared);
+        // A qualifier keeps the typedef's name.
+        if (declared instanceof Typedef named
+                && type instanceof Typedef
                 && CTypes.canonical(named.target()) instanceof CType.Pointer pointer
                 && !CTypes.isVoid(pointer.elem())
                 && !badPointers.isBad(base(named))) {
@@ -160,7 +163,7 @@ public final class CgoTypes {
                 case CType.Pointer p -> ofPointer(p);
                 case CType.Array a -> ofArray(a);
                 case CType.Function _ -> opaque(0);
-                case CType.Vector v -> opaque(v.bytes());
+                case CType.Vector v -> ofVector(v);
                 case CType.Qualified q -> convert(q.type());
                 case RecordType r -> ofRecord(r, "");
                 case EnumType e -> ofEnum(e);
@@ -227,20 +230,19 @@ public final class CgoTypes {
         if (elem instanceof CType.Void) {
             return Universe.UNSAFE_POINTER;
         }
-        if (elem instanceof CType.Function) {
-            return functionPointer();
-        }
         return new GoType.Pointer(convert(type.elem()));
-    }
-
-    /** {@code *[0]byte}: C's function pointers cannot be called from Go. */
-    private static GoType functionPointer() {
-        return new GoType.Pointer(opaque(0));
     }
 
     private GoType ofArray(CType.Array type) {
         long length = type.hasLength() ? type.length() : 0;
         return new GoType.Array(length, convert(type.elem()));
+    }
+
+    private GoType ofVector(CType.Vector type) {
+        long size = sizes.sizeOf(type.elem()).orElse(0);
+        return size <= 0
+                ? opaque(type.bytes())
+                : new GoType.Array(type.bytes() / size, convert(type.elem()));
     }
 
     /** An enumeration has no name in Go but that of a typedef. */
@@ -265,6 +267,9 @@ public final class CgoTypes {
         }
         if (badPointers.isBad(type)) {
             return remember(name, named(name, Universe.UINTPTR), type);
+        }
+        if (badPointers.isHandle(type)) {
+            return remember(name, named(name, new GoType.Pointer(incomplete)), type);
         }
         CType target = CTypes.unqualified(type.target());
         GoType sub =
@@ -323,11 +328,15 @@ public final class CgoTypes {
         String name = nameOf(record, typedef);
         GoType known = byName.get(name);
         if (known != null) {
-            return known;
+            return record.isUnion() && record.isComplete() ? known.unalias() : known;
         }
         if (record.isUnion() && record.isComplete()) {
             GoType bytes = opaque(sizes.sizeOf(record).orElse(0));
-            return remember(name, alias(name, bytes), record);
+            remember(name, alias(name, bytes), record);
+            return bytes;
+        }
+        if (record.isUnion()) {
+            return remember(name, alias(name, incomplete), record);
         }
         if (isIncomplete(record)) {
             GoType.Named incomplete = named(name, new GoType.Struct(List.of(), List.of()));
@@ -398,6 +407,23 @@ public final class CgoTypes {
         return predeclared((signed ? "int" : "uint") + bits);
     }
 
+    /**
+     * The type of {@code C.name} where the name is no typedef and no tag but stands for a type, as
+     * a macro does.
+     */
+    GoType ofMacro(String name, CType type) {
+        String go = "_Ctype_" + name;
+        GoType known = byName.get(go);
+        if (known == null) {
+            GoType sub = of(type);
+            known = byName.get(go);
+            if (known == null) {
+                known = remember(go, isCtype(sub) ? alias(go, sub) : named(go, sub), type);
+            }
+        }
+        return known;
+    }
+
     /** An alias with the name of an enumeration's tag. */
     GoType enumAlias(EnumType type) {
         String name = "_Ctype_enum_" + type.tag();
@@ -415,6 +441,38 @@ public final class CgoTypes {
                 "_Ctype_size_t",
                 alias("_Ctype_size_t", ofInteger(sizes.sizeT())),
                 new CType.Int(sizes.sizeT()));
+    }
+
+    /** Makes every typedef that the types are written with, as cgo does (recordTypedefs). */
+    void reach(List<CType> types) {
+        Set<CType> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<CType> open = new ArrayDeque<>(types);
+        while (!open.isEmpty()) {
+            CType type = open.poll();
+            switch (type) {
+                case Typedef named -> {
+                    if (seen.add(named) && !named.name().startsWith("__builtin")) {
+                        ofMacro(named.name(), named);
+                        open.add(named.target());
+                    }
+                }
+                case CType.Plain plain -> of(plain);
+                case CType.Pointer pointer -> open.add(pointer.elem());
+                case CType.Array array -> open.add(array.elem());
+                case CType.Vector vector -> open.add(vector.elem());
+                case CType.Qualified qualified -> open.add(qualified.type());
+                case CType.Function function -> {
+                    open.add(function.result());
+                    function.params().forEach(param -> open.add(param.type()));
+                }
+                case RecordType record -> {
+                    if (seen.add(record)) {
+                        record.members().forEach(member -> open.add(member.type()));
+                    }
+                }
+                case CType _ -> {}
+            }
+        }
     }
 
     /** Names made so far, in no order; for tests and debug views. */

@@ -31,9 +31,17 @@ public final class CgoUnits {
     private static final String PROLOG = "/cgo/prolog.h";
     private static final String PROLOG_TEXT =
             """
-            typedef struct { const char *p; __PTRDIFF_TYPE__ n; } _GoString_;
-            typedef struct { char *p; __PTRDIFF_TYPE__ n; __PTRDIFF_TYPE__ c; } _GoBytes_;
-            __SIZE_TYPE__ _GoStringLen(_GoString_ s);
+            #include <stddef.h>
+            typedef ptrdiff_t intgo;
+            typedef struct { const char *p; intgo n; } _GoString_;
+            typedef struct { char *p; intgo n; intgo c; } _GoBytes_;
+            _GoString_ GoString(char *p);
+            _GoString_ GoStringN(char *p, int l);
+            _GoBytes_ GoBytes(void *p, int n);
+            char *CString(_GoString_);
+            void *CBytes(_GoBytes_);
+            void *_CMalloc(size_t);
+            size_t _GoStringLen(_GoString_ s);
             const char *_GoStringPtr(_GoString_ s);
             """;
 
@@ -65,22 +73,28 @@ public final class CgoUnits {
         if (!pkg.usesCgo()) {
             return;
         }
-        List<GoFile> exporting = new ArrayList<>();
-        Set<String> paths = new TreeSet<>();
-        for (GoFile file : pkg.files()) {
+        List<GoFile> files = cgoFiles(pkg);
+        Set<String> exporting = new TreeSet<>();
+        for (GoFile file : files) {
             if (!Exports.of(file).isEmpty()) {
-                exporting.add(file);
-                paths.add(file.text().path());
+                exporting.add(file.text().path());
             }
         }
         List<String> preambles = new ArrayList<>();
         for (CgoFile file : pkg.cgoFiles()) {
-            if (paths.contains(file.path())) {
+            if (exporting.contains(file.path())) {
                 file.preambles()
                         .forEach(each -> preambles.add(each.text().latin1(0, each.text().size())));
             }
         }
-        tree.put(PathNames.join(pkg.dir(), Exports.HEADER), Exports.header(exporting, preambles));
+        tree.put(PathNames.join(pkg.dir(), Exports.HEADER), Exports.header(files, preambles));
+    }
+
+    /** The package's files that import {@code C}. */
+    public static List<GoFile> cgoFiles(LoadedPackage pkg) {
+        Set<String> paths = new TreeSet<>();
+        pkg.cgoFiles().forEach(file -> paths.add(file.path()));
+        return pkg.files().stream().filter(file -> paths.contains(file.text().path())).toList();
     }
 
     private static CRequest.Macros macros(CFlags flags) {

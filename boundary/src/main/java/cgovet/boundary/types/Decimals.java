@@ -1,5 +1,6 @@
 package cgovet.boundary.types;
 
+import cgovet.cfront.syntax.CConstant;
 import cgovet.gofront.constant.Constant;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -8,8 +9,19 @@ import java.math.BigInteger;
 final class Decimals {
     private Decimals() {}
 
+    static Constant constant(CConstant value) {
+        return switch (value) {
+            case CConstant.Int(var number) -> Constant.of(number);
+            case CConstant.Real(var number) -> constant(number);
+        };
+    }
+
     /** The value with six digits after the point: cgo writes it by {@code %f} (recordTypes). */
-    static Constant constant(BigDecimal value) {
+    static Constant constant(double number) {
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            return Constant.UNKNOWN;
+        }
+        BigDecimal value = new BigDecimal(number);
         BigInteger millionths = value.setScale(6, java.math.RoundingMode.HALF_EVEN).unscaledValue();
         BigInteger million = BigInteger.valueOf(1_000_000);
         BigInteger common = millionths.gcd(million);

@@ -16,6 +16,8 @@ final class KeywordTypes {
                     Map.entry("ushort", integer(IntKind.USHORT)),
                     Map.entry("int", CType.INT),
                     Map.entry("uint", integer(IntKind.UINT)),
+                    Map.entry("signed", CType.INT),
+                    Map.entry("unsigned", integer(IntKind.UINT)),
                     Map.entry("long", integer(IntKind.LONG)),
                     Map.entry("ulong", integer(IntKind.ULONG)),
                     Map.entry("longlong", integer(IntKind.LLONG)),

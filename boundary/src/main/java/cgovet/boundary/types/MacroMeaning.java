@@ -1,7 +1,7 @@
 package cgovet.boundary.types;
 
+import cgovet.cfront.syntax.CVariable;
 import cgovet.cfront.types.CType;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
@@ -10,10 +10,13 @@ import java.math.BigInteger;
  */
 public sealed interface MacroMeaning {
     /** An integer constant expression. */
-    record IntegerConstant(BigInteger value) implements MacroMeaning {}
+    record IntegerConstant(BigInteger value, CType type) implements MacroMeaning {}
+
+    /** A character literal that Go could read too. */
+    record RuneConstant(BigInteger value) implements MacroMeaning {}
 
     /** A constant expression of floating type. */
-    record FloatingConstant(BigDecimal value) implements MacroMeaning {}
+    record FloatingConstant(double value, CType type) implements MacroMeaning {}
 
     /**
      * A string literal.
@@ -24,6 +27,9 @@ public sealed interface MacroMeaning {
 
     /** The name of a type. */
     record Type(CType type) implements MacroMeaning {}
+
+    /** The name of a variable. */
+    record Variable(CVariable variable) implements MacroMeaning {}
 
     /** Any other expression, evaluated where it is used. */
     record Expression(CType type) implements MacroMeaning {}

@@ -58,10 +58,11 @@ record CSide(
         CgoPackage cgo =
                 new CgoPackage(
                         GoPackage.of(pkg.importPath(), pkg.name()),
+                        CgoUnits.cgoFiles(pkg),
                         preambles,
                         sizes,
                         pkg.target(),
-                        new MacroMeanings());
+                        new MacroMeanings(pkg.target()));
         return new CSide(preambles, sources, withoutBodies, cgo, sizes);
     }
 

@@ -1,7 +1,9 @@
 package cgovet.rules.engine;
 
 import cgovet.base.text.Problem;
+import cgovet.boundary.export.Exports;
 import cgovet.boundary.types.CgoJson;
+import cgovet.boundary.types.CgoUnits;
 import cgovet.gofront.load.LoadRequest;
 import cgovet.gofront.load.LoadedPackage;
 import cgovet.gofront.load.Loader;
@@ -36,10 +38,16 @@ final class StageViews {
         Workspace workspace = Loader.load(request.tree(), Audit.loadRequest(request));
         CSides sides = new CSides(request);
         for (LoadedPackage pkg : workspace.packages()) {
-            if (pkg.usesCgo()) {
+            if (pkg.usesCgo() && !pkg.isOffTarget()) {
                 CSide c = sides.of(pkg);
                 workspace.checking(pkg.target(), sides::names).check(pkg);
-                CgoJson.write(pkg.importPath(), pkg.name(), pkg.target(), c.cgo(), out);
+                CgoJson.write(
+                        pkg.importPath(),
+                        pkg.name(),
+                        pkg.target(),
+                        c.cgo(),
+                        Exports.prototypes(CgoUnits.cgoFiles(pkg)),
+                        out);
             }
         }
         return workspace.problems();
