@@ -27,6 +27,7 @@ final class Engines {
                         false,
                         audit,
                         Headers.SHIPPED,
+                        new Target("linux", "amd64"),
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),

@@ -91,7 +91,8 @@ public final class Requests {
     }
 
     private static AuditRequest request(Scene scene, CheckOptions options, Surroundings around) {
-        HeaderFolders headers = HeaderFolders.of(HostTarget.of(around));
+        Target host = HostTarget.of(around);
+        HeaderFolders headers = HeaderFolders.of(host);
         Optional<String> goroot =
                 options.goroot().map(path -> folder("--goroot", path, around).toString());
         Optional<String> cache =
@@ -112,6 +113,7 @@ public final class Requests {
                 options.tests(),
                 options.audit(),
                 options.headers(),
+                host,
                 goroot,
                 cache,
                 headers.search(),

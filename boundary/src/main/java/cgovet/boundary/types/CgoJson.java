@@ -75,13 +75,14 @@ public final class CgoJson {
     private void entities() {
         var lines = new TreeSet<String>();
         List<CType> reached = new ArrayList<>();
-        cgo.selectors().forEach((path, selectors) -> {
-            for (CSelector selector : selectors) {
-                CEntity entity = cgo.entity(path, selector.name(), selector.use());
-                entity(selector, entity, lines);
-                reached.addAll(cgo.basis(path, selector.name()));
-            }
-        });
+        cgo.selectors()
+                .forEach((path, selectors) -> {
+                    for (CSelector selector : selectors) {
+                        CEntity entity = cgo.entity(path, selector.name(), selector.use());
+                        entity(selector, entity, lines);
+                        reached.addAll(cgo.basis(path, selector.name()));
+                    }
+                });
         lines.forEach(out);
         cgo.types().reach(reached);
     }
@@ -174,28 +175,29 @@ public final class CgoJson {
     }
 
     private void references() {
-        cgo.selectors().forEach((path, selectors) -> {
-            String file = Json.quote(path.substring(path.lastIndexOf('/') + 1));
-            for (CSelector selector : selectors) {
-                String context =
-                        switch (selector.use()) {
-                            case CALL -> "call";
-                            case CALL2 -> "call2";
-                            case TYPE -> "type";
-                            case POINTEE -> "star";
-                            case VALUE -> "expr";
-                        };
-                out.accept(
-                        head("ref", selector.name())
-                                + ",\"f\":"
-                                + file
-                                + ",\"s\":"
-                                + selector.at()
-                                + ",\"ctx\":\""
-                                + context
-                                + "\"}");
-            }
-        });
+        cgo.selectors()
+                .forEach((path, selectors) -> {
+                    String file = Json.quote(path.substring(path.lastIndexOf('/') + 1));
+                    for (CSelector selector : selectors) {
+                        String context =
+                                switch (selector.use()) {
+                                    case CALL -> "call";
+                                    case CALL2 -> "call2";
+                                    case TYPE -> "type";
+                                    case POINTEE -> "star";
+                                    case VALUE -> "expr";
+                                };
+                        out.accept(
+                                head("ref", selector.name())
+                                        + ",\"f\":"
+                                        + file
+                                        + ",\"s\":"
+                                        + selector.at()
+                                        + ",\"ctx\":\""
+                                        + context
+                                        + "\"}");
+                    }
+                });
     }
 
     private static String head(String kind, String name) {

@@ -28,7 +28,7 @@ public final class CgoUnits {
     /** Of a longer C file only the declarations are read. */
     public static final int MAX_BODY_BYTES = 1 << 20;
 
-    private static final String PROLOG = "/cgo/prolog.h";
+    private static final String PROLOG = GeneratedTree.ROOT + "prolog.h";
     private static final String PROLOG_TEXT =
             """
             #include <stddef.h>
@@ -124,11 +124,16 @@ public final class CgoUnits {
         return requests;
     }
 
-    /** Requests for the C files of the package; those too large are read without bodies. */
-    public List<CRequest> sources() {
+    /**
+     * Requests for the C files of the package; those too large are read without bodies.
+     *
+     * @param leftOut paths of files that are not asked for
+     */
+    public List<CRequest> sources(Set<String> leftOut) {
         List<CRequest> requests = new ArrayList<>();
         for (String path : pkg.filesOf(OtherFile.Kind.C)) {
-            if (tree.read(path) instanceof FileTree.Read.Found(var text)) {
+            if (!leftOut.contains(path)
+                    && tree.read(path) instanceof FileTree.Read.Found(var text)) {
                 requests.add(
                         request(
                                 text,

@@ -53,7 +53,7 @@ public final class Audit {
         this.rules = rules;
         this.progress = progress;
         this.workspace = Loader.load(request.tree(), loadRequest(request));
-        this.cSides = new CSides(request);
+        this.cSides = new CSides(request, workspace.packages());
     }
 
     static LoadRequest loadRequest(AuditRequest request) {

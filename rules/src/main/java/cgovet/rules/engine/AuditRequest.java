@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param audit whether findings of {@link cgovet.base.finding.Finding#SHOWN_IN_AUDIT} are shown
  * @param goroot absolute path of a Go installation in the tree, for what is not shipped
  * @param moduleCache absolute path of the folder that holds downloaded modules
+ * @param host the platform that {@code systemIncludes} belong to
  * @param systemIncludes absolute paths of the system's header folders, in order of search
  * @param threads at least 1
  */
@@ -32,6 +33,7 @@ public record AuditRequest(
         boolean tests,
         boolean audit,
         Headers headers,
+        Target host,
         Optional<String> goroot,
         Optional<String> moduleCache,
         List<String> systemIncludes,

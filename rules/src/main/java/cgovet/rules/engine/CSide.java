@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The C of one package on one target.
@@ -33,13 +34,15 @@ record CSide(
      * Parses it.
      *
      * @param withSources whether C files count too: not for a package that is only imported
+     * @param leftOut paths of C files that do not count
      */
     static CSide of(
             LoadedPackage pkg,
             GeneratedTree tree,
             List<String> system,
             HeaderCache headers,
-            boolean withSources) {
+            boolean withSources,
+            Set<String> leftOut) {
         CgoUnits units = new CgoUnits(pkg, tree, system);
         Layouts sizes = Layouts.of(CTarget.of(pkg.target()));
         Map<String, CUnit> preambles = new LinkedHashMap<>();
@@ -48,7 +51,7 @@ record CSide(
         List<CUnit> sources = new ArrayList<>();
         List<String> withoutBodies = new ArrayList<>();
         if (withSources) {
-            for (CRequest request : units.sources()) {
+            for (CRequest request : units.sources(leftOut)) {
                 sources.add(CParser.parse(request, headers));
                 if (request.bodies() == CRequest.Bodies.NONE) {
                     withoutBodies.add(request.text().path());

@@ -4,22 +4,38 @@ import cgovet.base.target.Target;
 import cgovet.boundary.types.GeneratedTree;
 import cgovet.cfront.cdt.HeaderCache;
 import cgovet.gofront.load.LoadedPackage;
+import cgovet.gofront.load.OtherFile;
 import cgovet.gofront.types.CNames;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The C of the packages of a run, parsed when it is asked for. Of one thread. */
 final class CSides {
     private final AuditRequest request;
     private final GeneratedTree tree;
     private final HeaderCache headers;
+    private final Map<Target, HeaderSearch> searches = new HashMap<>();
+    private final Set<String> used = new TreeSet<>();
+    private final Set<String> requested = new HashSet<>();
     private final Map<LoadedPackage, CSide> whole = new HashMap<>();
     private final Map<LoadedPackage, CSide> declarations = new HashMap<>();
 
-    CSides(AuditRequest request) {
+    /**
+     * @param packages of the run: a C file that one of a requested target has is not read again for
+     *     a package that is off these targets
+     */
+    CSides(AuditRequest request, List<LoadedPackage> packages) {
         this.request = request;
+        for (LoadedPackage pkg : packages) {
+            if (!pkg.isOffTarget()) {
+                requested.addAll(pkg.filesOf(OtherFile.Kind.C));
+            }
+        }
         this.tree = new GeneratedTree(request.tree());
         this.headers = HeaderCache.of(tree);
     }
@@ -43,11 +59,14 @@ final class CSides {
     }
 
     private CSide parse(LoadedPackage pkg, boolean withSources) {
-        return CSide.of(pkg, tree, folders(pkg.target()), headers, withSources);
-    }
-
-    private List<String> folders(Target target) {
-        return request.systemIncludes();
+        Set<String> leftOut = pkg.isOffTarget() ? requested : Set.of();
+        HeaderSearch search =
+                searches.computeIfAbsent(
+                        pkg.target(), target -> HeaderSearch.of(request, target, tree));
+        if (pkg.usesCgo()) {
+            used.add(search.words());
+        }
+        return CSide.of(pkg, tree, search.folders(), headers, withSources, leftOut);
     }
 
     /** What the answers rest on. */
@@ -55,6 +74,7 @@ final class CSides {
         List<String> all = new ArrayList<>();
         request.targets().forEach(target -> all.add(target.toString()));
         all.add("Go 1." + stdMinor);
+        all.addAll(used);
         return all;
     }
 }

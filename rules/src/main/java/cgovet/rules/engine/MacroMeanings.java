@@ -20,8 +20,8 @@ record MacroMeanings(Target target) implements CgoPackage.MacroReader {
     @Override
     public Map<String, MacroMeaning> read(CUnit unit, Collection<String> names) {
         Map<String, MacroMeaning> all = new HashMap<>();
-        CMacros.classify(unit, target, names).forEach((name, found) ->
-                all.put(name, meaning(unit, name, found)));
+        CMacros.classify(unit, target, names)
+                .forEach((name, found) -> all.put(name, meaning(unit, name, found)));
         return all;
     }
 
@@ -32,8 +32,7 @@ record MacroMeanings(Target target) implements CgoPackage.MacroReader {
                     new MacroMeaning.FloatingConstant(value, type);
             case CName.StringConstant(var bytes) -> new MacroMeaning.StringLiteral(bytes);
             case CName.Type(var type) -> new MacroMeaning.Type(type);
-            case CName.Function function ->
-                    new MacroMeaning.Expression(function.function().type());
+            case CName.Function function -> new MacroMeaning.Expression(function.function().type());
             case CName.Variable(var variable) -> new MacroMeaning.Variable(variable);
             case CName.Expression(var expr) -> expression(unit, expr);
             case CName.Unusable _, CName.Absent _ -> new MacroMeaning.Unusable();
@@ -49,8 +48,7 @@ record MacroMeanings(Target target) implements CgoPackage.MacroReader {
     }
 
     /** A character literal that Go reads too stays one (cmd/cgo, {@code guessKinds}). */
-    private static MacroMeaning integer(
-            CUnit unit, String name, BigInteger value, CType type) {
+    private static MacroMeaning integer(CUnit unit, String name, BigInteger value, CType type) {
         String body = unit.macros().get(name).body().strip();
         return body.matches("'([^'\\\\]|\\\\([abfnrtv'\\\\]|x[0-9a-fA-F]{2}|[0-7]{3}))'")
                 ? new MacroMeaning.RuneConstant(value)

@@ -24,19 +24,17 @@ final class StageViews {
     private StageViews() {}
 
     static List<Problem> types(AuditRequest request, Views.Cgo cgo, Consumer<String> out) {
+        Workspace workspace = Loader.load(request.tree(), Audit.loadRequest(request));
+        CSides sides = new CSides(request, workspace.packages());
         Function<LoadedPackage, CNames> names =
-                cgo == Views.Cgo.REAL ? new CSides(request)::names : _ -> CNames.FAKE;
+                cgo == Views.Cgo.REAL ? sides::names : _ -> CNames.FAKE;
         return TypesDebug.write(
-                request.tree(),
-                Audit.loadRequest(request),
-                names,
-                cgo.name().toLowerCase(java.util.Locale.ROOT),
-                out);
+                workspace, names, cgo.name().toLowerCase(java.util.Locale.ROOT), out);
     }
 
     static List<Problem> cgoTypes(AuditRequest request, Consumer<String> out) {
         Workspace workspace = Loader.load(request.tree(), Audit.loadRequest(request));
-        CSides sides = new CSides(request);
+        CSides sides = new CSides(request, workspace.packages());
         for (LoadedPackage pkg : workspace.packages()) {
             if (pkg.usesCgo() && !pkg.isOffTarget()) {
                 CSide c = sides.of(pkg);
@@ -68,7 +66,7 @@ final class StageViews {
         LoadRequest load = Audit.loadRequest(request);
         Workspace workspace = Loader.load(request.tree(), load);
         List<Problem> problems = new ArrayList<>(workspace.problems());
-        CSides sides = new CSides(request);
+        CSides sides = new CSides(request, workspace.packages());
         for (LoadedPackage pkg : workspace.packages()) {
             CSide c = sides.of(pkg);
             CheckedPackage checked = workspace.checking(pkg.target(), sides::names).check(pkg);
