@@ -19,6 +19,7 @@ import cgovet.gofront.types.CNames;
 import cgovet.gofront.types.GoPackage;
 import cgovet.gofront.types.Sizes;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +57,17 @@ final class Snippets {
         }
         return new CgoPackage(
                 GoPackage.of(pkg.importPath(), pkg.name()),
+                pkg.files(),
                 units,
                 Layouts.of(CTarget.of(LINUX)),
                 LINUX,
-                Snippets::macro);
+                Snippets::macros);
+    }
+
+    private static Map<String, MacroMeaning> macros(CUnit unit, Collection<String> names) {
+        Map<String, MacroMeaning> all = new HashMap<>();
+        names.forEach(name -> all.put(name, macro(unit, name)));
+        return all;
     }
 
     private static MacroMeaning macro(CUnit unit, String name) {
@@ -67,6 +75,7 @@ final class Snippets {
         var number = java.util.regex.Pattern.compile("\\b\\d+\\b").matcher(body);
         return body.contains("()") || !number.find()
                 ? new MacroMeaning.Expression(cgovet.cfront.types.CType.INT)
-                : new MacroMeaning.IntegerConstant(new BigInteger(number.group()));
+                : new MacroMeaning.IntegerConstant(
+                        new BigInteger(number.group()), cgovet.cfront.types.CType.INT);
     }
 }
