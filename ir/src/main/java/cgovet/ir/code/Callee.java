@@ -9,6 +9,10 @@ public sealed interface Callee {
      * import/path.T.M}, function literals {@code import/path.F$1}; of generic ones the type
      * arguments are left out. C functions are {@code C.name}. cgo's own {@code C.CString} and its
      * kin are {@code cgo.CString}; {@code C.malloc} is C's. The receiver is the first argument.
+     * Predeclared functions that {@code go} or {@code defer} calls are {@code builtin.close} and so
+     * on. A package's initialisation is {@code import/path.init}: it calls {@code
+     * import/path.init:v} for each package-level variable v, then the declared init functions
+     * {@code import/path.init.0} and so on.
      */
     record Direct(String symbol) implements Callee {}
 

@@ -112,7 +112,8 @@ public sealed interface Instr {
      * "symbol"(V)}.
      *
      * @param captured addresses of the cells of captured variables, in the order of the function's
-     *     captures; for a method value the receiver itself
+     *     captures; where it has none, what its first parameters are bound to: the receiver of a
+     *     method value
      */
     record Closure(Reg result, String function, List<Value> captured, Span at) implements Instr {
         public Closure {

@@ -34,7 +34,8 @@ public sealed interface IrType {
     /**
      * A pointer. Printed {@code *T}, or {@code ^T} where {@code toC}.
      *
-     * @param toC whether the type pointed to is C's: {@code *C.T} in Go, every pointer in C
+     * @param toC whether the type pointed to is C's: {@code *C.T} and {@code **C.T} in Go, every
+     *     pointer in C
      */
     record Pointer(IrType elem, boolean toC) implements IrType {}
 

@@ -1,9 +1,11 @@
 package cgovet.ir.fromgo;
 
+import cgovet.base.files.FileTree;
 import cgovet.base.files.RealTree;
 import cgovet.base.target.Target;
 import cgovet.base.text.Problem;
 import cgovet.base.text.Span;
+import cgovet.cfront.syntax.CRequest;
 import cgovet.gofront.load.LoadRequest;
 import cgovet.gofront.load.LoadedPackage;
 import cgovet.gofront.load.Loader;
@@ -29,7 +31,9 @@ import java.util.TreeMap;
 
 /**
  * Lowers whole folders and counts. As a program: the folder, then patterns; {@code -print} shows
- * the functions too.
+ * the functions too. Properties: {@code goroot}, {@code modcache}, {@code headers} (folders of
+ * system headers, with colons between them); {@code -Dlost=true} lists calls that no instruction
+ * stands for, which lie behind a constant condition; {@code -Dunknown=true} what has no type.
  */
 final class Survey {
     int packages;
@@ -55,9 +59,13 @@ final class Survey {
         if (System.getProperty("modcache") != null) {
             request = request.withModuleCache(System.getProperty("modcache"));
         }
-        Workspace workspace = Loader.load(RealTree.of(folder, roots), request);
-        var checking = workspace.checking(target, _ -> CNames.FAKE);
+        FileTree tree = RealTree.of(folder, roots);
+        Workspace workspace = Loader.load(tree, request);
         for (LoadedPackage pkg : workspace.packages()) {
+            CRequest.Includes includes =
+                    new CRequest.Includes(List.of(), List.of(pkg.dir()), folders("headers"));
+            CNames c = Snippets.c(tree, pkg, includes);
+            var checking = workspace.checking(target, of -> of == pkg ? c : CNames.FAKE);
             survey.add(pkg, checking.check(pkg), print);
             workspace.release(pkg);
         }
@@ -153,10 +161,18 @@ final class Survey {
                 + " calls";
     }
 
+    private static List<String> folders(String property) {
+        String value = System.getProperty(property, "");
+        return value.isEmpty() ? List.of() : List.of(value.split(":"));
+    }
+
     public static void main(String[] args) {
         List<String> patterns = new ArrayList<>(List.of(args).subList(1, args.length));
         boolean print = patterns.remove("-print");
-        Survey survey = of(args[0], patterns, List.of("/usr/local/go", "/root/go/pkg/mod"), print);
+        List<String> roots = new ArrayList<>(folders("headers"));
+        roots.addAll(folders("goroot"));
+        roots.addAll(folders("modcache"));
+        Survey survey = of(args[0], patterns, roots, print);
         survey.problems.stream()
                 .limit(60)
                 .forEach(p -> System.out.println(p.message() + " " + p.at()));
