@@ -89,9 +89,20 @@ public final class NestedPointers implements Observer {
     }
 
     private static boolean isGoPointer(Sym content, StateView state) {
+        if (content.shape() instanceof Shape.Param param) {
+            return isGoAddress(param.type()) && state.range(content).mayBe(1);
+        }
         Region region = state.region(content);
         boolean inGo = region == Region.GO_LOCAL || region == Region.GO_HEAP;
         return inGo && isAddress(content);
+    }
+
+    /** Types whose values, unless nil or empty, are addresses of Go memory. */
+    private static boolean isGoAddress(IrType type) {
+        return type instanceof IrType.Slice
+                || type instanceof IrType.Text
+                || type instanceof IrType.MapOf
+                || type instanceof IrType.Chan;
     }
 
     private static boolean isAddress(Sym content) {
@@ -128,6 +139,7 @@ public final class NestedPointers implements Observer {
         return switch (content.shape()) {
             case Shape.View _ -> "a Go slice or string";
             case Shape.Closure _ -> "a Go function";
+            case Shape.Param _ -> "a Go slice, string, map or channel";
             case Shape.Cell c when !c.name().isEmpty() -> "the address of " + c.name();
             case Shape.Made made ->
                     List.of("make map", "make chan").contains(made.by())
