@@ -276,7 +276,7 @@ final class TypeExprs {
             }
             if (field.names().isEmpty()) {
                 Expr.Ident name = typeExpr == null ? null : embeddedName(typeExpr);
-                if (name == null) {
+                if (typeExpr == null || name == null) {
                     if (typeExpr != null) {
                         checker.error(
                                 typeExpr, "invalid embedded field type " + checker.show(typeExpr));
