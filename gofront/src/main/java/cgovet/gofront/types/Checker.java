@@ -8,7 +8,6 @@ import cgovet.gofront.syntax.Node;
 import cgovet.gofront.types.TypeAndValue.Mode;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,8 @@ final class Checker {
     /** Types that were found not to contain themselves. */
     final Set<GoType.Named> finite = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** Types that were reported to contain themselves. */
-    final Set<Obj> recursive = new HashSet<>();
+    /** Where each instance of a generic type was first written. */
+    final Map<GoType.Named, Obj.Place> instancePlaces = new IdentityHashMap<>();
 
     private final Map<GoFile, CUses> cUses = new IdentityHashMap<>();
     private final List<Runnable> delayed = new ArrayList<>();

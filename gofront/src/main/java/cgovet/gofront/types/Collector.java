@@ -161,7 +161,8 @@ final class Collector {
     private void importDecl(SourceFile file, Spec.ImportSpec spec) {
         Constant value = Literals.valueOf(Token.STRING, spec.path().value());
         String path = value instanceof Constant.Str str ? str.text() : "";
-        if (path.isEmpty()) {
+        if (path.isEmpty() || path.chars().anyMatch(c -> isIllegal(c))) {
+            checker.error(spec.path(), "invalid import path (" + spec.path().value() + ")");
             return;
         }
         Expr.Ident name = spec.name();
@@ -214,6 +215,13 @@ final class Collector {
         } else if (file.scope().insert(obj) != null) {
             checker.error(spec, local + " redeclared in this block");
         }
+    }
+
+    private static boolean isIllegal(int c) {
+        return c <= ' '
+                || c == 0x7f
+                || c == 0xFFFD
+                || "!\"#$%&'()*,:;<=>?[]^`{|}\\".indexOf(c) >= 0;
     }
 
     private Obj.Place place(Spec.ImportSpec spec) {

@@ -137,6 +137,7 @@ final class Declarations {
         }
         GoType.Named named = new GoType.Named(obj);
         obj.complete(named);
+        checker.later(() -> RecursiveTypes.check(checker, named));
         boolean global = checker.declarations.containsKey(obj);
         if (global) {
             collectMethods(obj, named);
@@ -153,7 +154,6 @@ final class Declarations {
             right = Universe.INVALID;
         }
         named.define(right);
-        checker.later(() -> RecursiveTypes.check(checker, named));
         if (params != null) {
             checker.closeScope();
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Expressions (Go specification, "Expressions"): what each denotes, and the record of it. */
 final class Exprs {
     private static final int MAX_LITERAL = 10_000;
+    private static final int MAX_EXPONENT = 646_456_992;
 
     private final Checker checker;
 
@@ -284,6 +285,13 @@ final class Exprs {
             }
             return;
         }
+        if (obj.pkg() == null
+                && (e.name().equals("any") || e.name().equals("comparable"))
+                && obj instanceof Obj.TypeName
+                && !checker.allows(18)) {
+            checker.error(e, "predeclared " + e.name() + " requires go1.18 or later");
+            return;
+        }
         checker.use(e, obj);
         noteDotImport(obj);
         if (wantType && !(obj instanceof Obj.TypeName)) {
@@ -364,12 +372,28 @@ final class Exprs {
             }
         }
         Constant value = Literals.valueOf(e.kind(), e.value());
-        if (!value.isKnown()) {
+        if (!value.isKnown() && !isHugeNumber(e)) {
             checker.error(e, "malformed constant: " + e.value());
             return;
         }
         x.setConstant(type, value);
-        checker.representation.overflow(x, e.pos());
+        if (value.isKnown()) {
+            checker.representation.overflow(x, e.pos());
+        }
+    }
+
+    /**
+     * A number that Go can still hold, in a float with 32 bits of exponent; here its value stays
+     * unknown.
+     */
+    private static boolean isHugeNumber(Expr.BasicLit e) {
+        String text = e.value();
+        int mark = Math.max(text.indexOf('e'), text.indexOf('E'));
+        if (e.kind() != Token.FLOAT || text.startsWith("0x") || text.startsWith("0X") || mark < 0) {
+            return false;
+        }
+        String exponent = text.substring(mark + 1);
+        return exponent.length() < 12 && Long.parseLong(exponent) <= MAX_EXPONENT;
     }
 
     private void requireLiteralVersion(Expr.BasicLit e) {

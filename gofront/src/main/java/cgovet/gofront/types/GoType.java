@@ -366,6 +366,7 @@ public sealed interface GoType {
         /** Makes a type that contains itself an invalid one. */
         void invalidate() {
             underlying = Universe.INVALID;
+            definition = Universe.INVALID;
         }
 
         @Nullable GoType definition() {

@@ -38,15 +38,6 @@ public final class Lookup {
             return found.obj() instanceof Obj.Func ? NOTHING : found;
         }
         Found found = search(actual, addressable, from, name);
-        if (found.obj() == null && actual instanceof GoType.TypeParam param) {
-            GoType core = CoreTypes.coreOf(param);
-            if (core != null) {
-                Found inner = search(core, addressable, from, name);
-                if (inner.obj() instanceof Obj.Var) {
-                    return inner;
-                }
-            }
-        }
         return found;
     }
 

@@ -1,106 +1,137 @@
 package cgovet.gofront.types;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Types that contain themselves and so would be infinitely large (Go specification, "Struct
  * types").
  */
 final class RecursiveTypes {
-    /** How often instances of one generic type may be nested by value. */
-    private static final int MAX_INSTANCES = 8;
+    private static final int MAX_DEPTH = 500;
 
     private final Checker checker;
+
+    /**
+     * The types whose declarations are being looked into, the innermost last; and all on the way.
+     */
+    private final List<GoType.Named> nest = new ArrayList<>();
+
     private final List<GoType.Named> path = new ArrayList<>();
-    private final Set<GoType> done = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int steps;
 
     private RecursiveTypes(Checker checker) {
         this.checker = checker;
     }
 
     static void check(Checker checker, GoType.Named type) {
-        if (Predicates.isValid(type.underlying())) {
-            new RecursiveTypes(checker).isFinite(type);
-        }
+        new RecursiveTypes(checker).isFinite(type);
     }
 
     private boolean isFinite(GoType type) {
-        if (!done.add(type) && !(type instanceof GoType.Named)) {
+        if (path.size() > MAX_DEPTH || ++steps > 100_000) {
             return true;
         }
-        return switch (type) {
-            case GoType.Alias alias -> isFinite(alias.actual());
-            case GoType.Array array -> isFinite(array.elem());
+        switch (type.unalias()) {
+            case GoType.Array array -> {
+                return isFinite(array.elem());
+            }
             case GoType.Struct struct -> {
                 for (Obj.Var field : struct.fields()) {
                     if (!isFinite(field.type())) {
-                        yield false;
+                        return false;
                     }
                 }
-                yield true;
+                return true;
             }
             case GoType.Interface face -> {
                 for (GoType embedded : face.embedded()) {
                     if (!isFinite(embedded)) {
-                        yield false;
+                        return false;
                     }
                 }
-                yield true;
+                return true;
             }
             case GoType.Union union -> {
                 for (GoType.Union.Term term : union.terms()) {
                     if (!isFinite(term.type())) {
-                        yield false;
+                        return false;
                     }
                 }
-                yield true;
+                return true;
             }
-            case GoType.Named named -> isFinite(named);
-            default -> true;
-        };
+            case GoType.Named named -> {
+                return isFinite(named);
+            }
+            case GoType.TypeParam param -> {
+                return isArgumentFinite(param);
+            }
+            default -> {
+                return true;
+            }
+        }
     }
 
     private boolean isFinite(GoType.Named named) {
-        int instances = 0;
-        for (int i = path.size() - 1; i >= 0; i--) {
-            instances += path.get(i).origin() == named.origin() ? 1 : 0;
-            if (path.get(i) == named || instances > MAX_INSTANCES) {
-                report(path.subList(i, path.size()));
+        GoType.Named origin = named.origin();
+        if (checker.finite.contains(named)
+                || (origin.obj().pkg() != checker.pkg && named.typeArgs().isEmpty())) {
+            return true;
+        }
+        for (GoType.Named outer : nest) {
+            if (Identity.identical(outer, named)) {
+                report(named);
                 return false;
             }
         }
-        // A type of another package cannot lead back here but through a type argument.
-        if (checker.finite.contains(named)
-                || (named.obj().pkg() != checker.pkg && named.typeArgs().isEmpty())) {
+        GoType right = origin.definition();
+        if (right == null) {
             return true;
         }
-        path.add(named);
-        GoType right = named.isInstance() ? named.underlying() : named.definition();
-        boolean finite = right == null || isFinite(right);
+        nest.addLast(named);
+        path.addLast(named);
+        boolean finite = isFinite(right);
+        nest.removeLast();
         path.removeLast();
-        if (finite && path.isEmpty()) {
+        // What holds of a type on its own holds of it everywhere.
+        if (finite && nest.isEmpty()) {
             checker.finite.add(named);
         }
         return finite;
     }
 
-    private void report(List<GoType.Named> cycle) {
-        GoType.Named first = cycle.getFirst();
-        Obj.Place place = first.obj().place();
-        if (place != null && checker.recursive.add(first.obj())) {
-            String name = first.obj().name();
-            checker.error(
-                    place,
-                    cycle.size() == 1
-                            ? "invalid recursive type: " + name + " refers to itself"
-                            : "invalid recursive type " + name);
+    /**
+     * A type parameter stands for the argument of the innermost instance, which was written outside
+     * of it.
+     */
+    private boolean isArgumentFinite(GoType.TypeParam param) {
+        if (nest.isEmpty()) {
+            return true;
         }
-        for (GoType.Named type : cycle) {
-            type.invalidate();
+        GoType.Named instance = nest.getLast();
+        int at = instance.origin().typeParams().indexOf(param);
+        if (at < 0 || at >= instance.typeArgs().size()) {
+            return true;
+        }
+        nest.removeLast();
+        boolean finite = isFinite(instance.typeArgs().get(at));
+        nest.addLast(instance);
+        return finite;
+    }
+
+    private void report(GoType.Named type) {
+        type.origin().invalidate();
+        type.invalidate();
+        for (int i = 0; i < path.size(); i++) {
+            if (Identity.identical(path.get(i), type)) {
+                Obj.TypeName obj = path.get(i).obj();
+                String ending = i == path.size() - 1 ? " refers to itself" : "";
+                Obj.Place place = checker.instancePlaces.getOrDefault(path.get(i), obj.place());
+                if (place != null) {
+                    checker.error(place, "invalid recursive type " + obj.name() + ending);
+                }
+                return;
+            }
         }
     }
 }

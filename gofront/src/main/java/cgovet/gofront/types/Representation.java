@@ -104,7 +104,7 @@ final class Representation {
         }
         if (Predicates.isInteger(x.type)
                 && x.constant() instanceof Constant.Int(BigInteger n)
-                && n.bitLength() > MAX_UNTYPED_BITS) {
+                && n.abs().bitLength() > MAX_UNTYPED_BITS) {
             checker.error(opPos, opPos, "constant overflow");
             x.value = Constant.UNKNOWN;
         }

@@ -212,10 +212,39 @@ final class TypeExprs {
                     case Expr.SelectorExpr selector -> selector.sel();
                     default -> null;
                 };
+        if (!checker.allows(18)) {
+            int at = name.end();
+            checker.error(at, at + 1, "type instantiation requires go1.18 or later");
+        }
+        List<GoType.TypeParam> params = paramsOf(generic);
+        checker.later(() -> {
+            int at = Instances.unsatisfied(params, types);
+            if (at >= 0) {
+                checker.error(
+                        args.get(at),
+                        checker.show(types.get(at))
+                                + " does not satisfy "
+                                + checker.show(params.get(at).constraint()));
+            }
+        });
+        if (result instanceof GoType.Named named && checker.isRecording()) {
+            checker.instancePlaces.putIfAbsent(
+                    named, new Obj.Place(checker.env.file.path(), whole.pos()));
+        }
         if (ident != null && checker.isRecording()) {
             checker.info.instantiate(ident, new TypesInfo.Instance(types, result));
         }
         return result;
+    }
+
+    private static List<GoType.TypeParam> paramsOf(GoType generic) {
+        return switch (generic) {
+            case GoType.Alias alias when !alias.typeParams().isEmpty() -> alias.typeParams();
+            default ->
+                    generic.unalias() instanceof GoType.Named named
+                            ? named.typeParams()
+                            : List.of();
+        };
     }
 
     private GoType instantiate(Expr at, GoType generic, List<GoType> args) {
