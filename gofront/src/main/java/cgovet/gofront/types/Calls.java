@@ -173,7 +173,7 @@ final class Calls {
     private void unknown(Operand x, Expr.CallExpr call) {
         for (Expr arg : call.args()) {
             Operand value = checker.exprs.multi(arg);
-            if (value.isValue() && !(value.type instanceof GoType.Tuple)) {
+            if (value.isValue() && !value.isNil() && !(value.type instanceof GoType.Tuple)) {
                 checker.assignments.assign(value, null, "argument");
             }
         }
