@@ -116,7 +116,6 @@ public final class TypesJson {
         return JsonLine.of("package")
                 .text("format", "gotypes/1")
                 .text("path", checked.pkg().path())
-                .text("name", checked.pkg().name())
                 .text("goos", header.goos())
                 .text("goarch", header.goarch())
                 .text("cgo", header.cgo())
@@ -124,6 +123,7 @@ public final class TypesJson {
                 .texts("files", names)
                 .texts("imports", List.copyOf(imports))
                 .objects("errors", errors)
+                .text("name", checked.pkg().name())
                 .toString();
     }
 
