@@ -58,7 +58,7 @@ final class Ambiguities {
             case null ->
                     in.builtins.type(text).isPresent()
                             ? Meaning.TYPE
-                            : BuiltinNames.isFunction(text) ? Meaning.VALUE : Meaning.UNKNOWN;
+                            : BuiltinNames.isValue(text) ? Meaning.VALUE : Meaning.UNKNOWN;
         };
     }
 

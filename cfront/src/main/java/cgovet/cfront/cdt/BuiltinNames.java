@@ -103,6 +103,18 @@ final class BuiltinNames {
         return new Member(name, type, Member.NO_BITS, 0, false, Span.NONE);
     }
 
+    /** Whether the compiler knows a function or variable of this name. */
+    static boolean isValue(String name) {
+        return isFunction(name) || isFunctionName(name);
+    }
+
+    /** Whether it stands for the name of the function around it. */
+    static boolean isFunctionName(String name) {
+        return name.equals("__func__")
+                || name.equals("__FUNCTION__")
+                || name.equals("__PRETTY_FUNCTION__");
+    }
+
     /** Whether the compiler knows a function of this name. */
     static boolean isFunction(String name) {
         return name.startsWith("__builtin_")

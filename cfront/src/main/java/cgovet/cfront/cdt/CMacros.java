@@ -168,7 +168,10 @@ public final class CMacros {
 
     private static Optional<CName> name(CUnit unit, @Nullable CExpr probe, Sizes sizes) {
         return switch (probe) {
-            case CExpr.SizeofType type -> Optional.of(new CName.Type(type.operand()));
+            case CExpr.SizeofType type ->
+                    isKnown(type.operand())
+                            ? Optional.of(new CName.Type(type.operand()))
+                            : Optional.empty();
             case CExpr.SizeofExpr e -> expression(unit, e.operand(), sizes);
             case null, default -> Optional.empty();
         };
@@ -206,6 +209,11 @@ public final class CMacros {
         return hasUnknown(expr) ? Optional.empty() : Optional.of(new CName.Expression(expr));
     }
 
+    /** Whether no part of the type is unknown; it is shown in angle brackets. */
+    private static boolean isKnown(CType type) {
+        return CTypes.show(type).indexOf('<') < 0;
+    }
+
     /** Whether a name in it is declared nowhere, or a part was not understood. */
     private static boolean hasUnknown(CExpr expr) {
         List<CNode> open = new ArrayList<>();
@@ -216,6 +224,8 @@ public final class CMacros {
                     switch (node) {
                         case CExpr.Name(var symbol, _, _) -> symbol instanceof Symbol.Undeclared;
                         case CExpr.Unsupported _ -> true;
+                        case CExpr.Cast cast -> !isKnown(cast.type());
+                        case CExpr.SizeofType of -> !isKnown(of.operand());
                         case CStmt.Unsupported _ -> true;
                         case CNode _ -> false;
                     };

@@ -122,9 +122,7 @@ final class ExprReader {
             }
             case null -> {}
         }
-        if (name.equals("__func__")
-                || name.equals("__FUNCTION__")
-                || name.equals("__PRETTY_FUNCTION__")) {
+        if (BuiltinNames.isFunctionName(name)) {
             CType type = new CType.Array(CTypes.toConst(CType.CHAR), function.length() + 1L);
             return new CExpr.StringConst(function, "", type, at);
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.cdt.core.index.IIndexFileLocation;
+import org.eclipse.cdt.core.parser.FileContent;
 import org.eclipse.cdt.internal.core.parser.IMacroDictionary;
 import org.eclipse.cdt.internal.core.parser.scanner.InternalFileContent;
 import org.eclipse.cdt.internal.core.parser.scanner.InternalFileContentProvider;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Headers extends InternalFileContentProvider {
     private static final String ROOT = "/%tree%/";
+
+    /** Read before all else: takes away by what programs may tell CDT from gcc. */
+    static final String FIRST = "/%first%";
+
+    private static final String FIRST_TEXT = "#undef __CDT_PARSER__\n";
 
     private final HeaderCache cache;
     private final Set<String> included = new LinkedHashSet<>();
@@ -37,6 +43,7 @@ final class Headers extends InternalFileContentProvider {
         return path.startsWith("/") ? path : ROOT + path;
     }
 
+    /** The path in the tree; also of what {@code __FILE__} gives. */
     static String fromCdt(String path) {
         return path.startsWith(ROOT) ? path.substring(ROOT.length()) : path;
     }
@@ -82,6 +89,9 @@ final class Headers extends InternalFileContentProvider {
     @Override
     public @Nullable InternalFileContent getContentForInclusion(
             String path, @Nullable IMacroDictionary macros) {
+        if (path.equals(FIRST)) {
+            return (InternalFileContent) FileContent.create(path, FIRST_TEXT.toCharArray());
+        }
         String own = fromCdt(path);
         Optional<HeaderCache.Header> header = cache.header(own);
         if (header.isEmpty()) {

@@ -86,7 +86,12 @@ final class Literals {
             suffix = lower.substring(named);
             end = named;
         }
-        if (suffix.startsWith("f128") || suffix.contains("q")) {
+        boolean isDecimal = !isHex && lower.matches(".*d[fdl]");
+        if (isDecimal) {
+            // A decimal floating type: none of ours, but the value is told.
+            suffix = lower.substring(lower.length() - 2);
+            end = lower.length() - 2;
+        } else if (suffix.startsWith("f128") || suffix.contains("q")) {
             kind = FloatKind.FLOAT128;
         } else if (suffix.startsWith("f64x") || suffix.contains("l") || suffix.contains("w")) {
             kind = FloatKind.LONG_DOUBLE;
@@ -162,8 +167,9 @@ final class Literals {
                         ? image.length - 1
                         : image.length;
         String units = units(image, start, end, unitSize(prefix, sizes));
-        CType type = new CType.Array(charType(prefix, sizes), units.length() + 1L);
-        return new CExpr.StringConst(units, prefix, type, at);
+        String text = Headers.fromCdt(units);
+        CType type = new CType.Array(charType(prefix, sizes), text.length() + 1L);
+        return new CExpr.StringConst(text, prefix, type, at);
     }
 
     private static CType charType(String prefix, Sizes sizes) {

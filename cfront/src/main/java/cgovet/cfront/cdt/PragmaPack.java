@@ -2,6 +2,7 @@ package cgovet.cfront.cdt;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorPragmaStatement;
@@ -9,21 +10,24 @@ import org.eclipse.cdt.core.dom.ast.IASTPreprocessorStatement;
 import org.eclipse.cdt.internal.core.dom.parser.ASTNode;
 import org.eclipse.cdt.internal.core.parser.scanner.ILocationResolver;
 
-/** What {@code #pragma pack} says at a place; places are asked in order. */
+/** What {@code #pragma pack} and its operator say at a place; places are asked in order. */
 final class PragmaPack {
     private static final Pattern PACK = Pattern.compile("\\bpack\\s*\\(\\s*([^)]*?)\\s*\\)");
 
     private final ILocationResolver resolver;
     private final Headers headers;
+    private final TokenFilter tokens;
 
     // How far the pragmas were read.
     private int next;
+    private int nextOperator;
     private int limit;
     private final Deque<Integer> saved = new ArrayDeque<>();
 
-    PragmaPack(ILocationResolver resolver, Headers headers) {
+    PragmaPack(ILocationResolver resolver, Headers headers, TokenFilter tokens) {
         this.resolver = resolver;
         this.headers = headers;
+        this.tokens = tokens;
     }
 
     /** The limit in bytes at this offset, 0 if there is none. */
@@ -32,15 +36,29 @@ final class PragmaPack {
             return 0;
         }
         IASTPreprocessorStatement[] all = resolver.getAllPreprocessorStatements();
-        for (; next < all.length && ((ASTNode) all[next]).getOffset() < offset; next++) {
-            if (all[next] instanceof IASTPreprocessorPragmaStatement pragma) {
-                Matcher matcher = PACK.matcher(new String(pragma.getMessage()));
-                if (matcher.find()) {
-                    apply(matcher.group(1));
-                }
+        List<Word> operators = tokens.pragmas();
+        while (true) {
+            int directive = next < all.length ? ((ASTNode) all[next]).getOffset() : offset;
+            int operator =
+                    nextOperator < operators.size()
+                            ? operators.get(nextOperator).getOffset()
+                            : offset;
+            if (directive >= offset && operator >= offset) {
+                return limit;
+            }
+            if (operator < directive) {
+                read(operators.get(nextOperator++).getImage());
+            } else if (all[next++] instanceof IASTPreprocessorPragmaStatement pragma) {
+                read(new String(pragma.getMessage()));
             }
         }
-        return limit;
+    }
+
+    private void read(String text) {
+        Matcher matcher = PACK.matcher(text);
+        if (matcher.find()) {
+            apply(matcher.group(1));
+        }
     }
 
     private void apply(String arguments) {

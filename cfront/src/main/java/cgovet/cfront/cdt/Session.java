@@ -91,7 +91,7 @@ final class Session {
                             }
                         });
         parser.setMaximumTrivialExpressionsInAggregateInitializers(InitReader.MAX_ITEMS + 1);
-        PragmaPack packs = new PragmaPack(resolver, headers);
+        PragmaPack packs = new PragmaPack(resolver, headers, tokens);
         converter = new Converter(unit, places, sizes, request.target(), packs, parser::argument);
         converter.decls.skip(offset -> isSkipped(places.pathOf(offset)));
     }
@@ -145,7 +145,7 @@ final class Session {
                 new ExtendedScannerInfo(
                         symbols,
                         dirs.toArray(String[]::new),
-                        new String[0],
+                        new String[] {Headers.FIRST},
                         request.forced().stream().map(Headers::toCdt).toArray(String[]::new),
                         request.includes().quote().stream()
                                 .map(Headers::toCdt)

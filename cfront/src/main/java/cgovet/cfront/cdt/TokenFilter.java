@@ -2,6 +2,7 @@ package cgovet.cfront.cdt;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class TokenFilter implements IScanner {
     private int tokens;
     private int nesting;
     private int tooDeepAt = -1;
+    private final List<Word> pragmas = new ArrayList<>();
 
     TokenFilter(IScanner source) {
         this.source = source;
@@ -46,6 +48,11 @@ final class TokenFilter implements IScanner {
     /** Where the first bracket was dropped, -1 if none was. */
     int tooDeepAt() {
         return tooDeepAt;
+    }
+
+    /** The strings of {@code _Pragma("...")}, in order. */
+    List<Word> pragmas() {
+        return Collections.unmodifiableList(pragmas);
     }
 
     int tokens() {
@@ -146,6 +153,7 @@ final class TokenFilter implements IScanner {
         switch (word.getType()) {
             case Words.STATIC_ASSERT -> takeBrackets();
             case Words.EXTENSION -> {}
+            case Words.PRAGMA -> pragma(word);
             case Words.LOCAL_LABEL -> {
                 while (!isNext(IToken.tSEMI) && peek(0) != null) {
                     take();
@@ -218,6 +226,14 @@ final class TokenFilter implements IScanner {
         }
         ready.add(open.as(IToken.tRPAREN, ")"));
         ready.add(open.as(IToken.tRPAREN, ")"));
+    }
+
+    private void pragma(Word word) throws EndOfFileException {
+        for (Word each : takeBrackets()) {
+            if (each.getType() == IToken.tSTRING) {
+                pragmas.add(each.as(IToken.tSTRING, each.getImage()));
+            }
+        }
     }
 
     /** Marks the colons after types, where the parser would look for bit-fields. */

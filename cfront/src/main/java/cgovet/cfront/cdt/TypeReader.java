@@ -437,7 +437,7 @@ final class TypeReader {
     /** Arrays and functions as parameters are pointers. */
     private static CType param(CType type) {
         return switch (CTypes.canonical(type)) {
-            case CType.Array array -> new CType.Pointer(array.elem());
+            case CType.Array _ -> new CType.Pointer(CTypes.element(type));
             case CType.Function _ -> new CType.Pointer(type);
             case CType.Plain _, CType.Derived _, CType.Declared _ -> type;
         };

@@ -19,6 +19,7 @@ final class Words extends AbstractScannerExtensionConfiguration {
     static final int BIT_INT = 20_007;
     static final int LOCAL_LABEL = 20_008;
     static final int FLOAT64X = 20_009;
+    static final int PRAGMA = 20_010;
 
     /** Reach the parser, where {@link GnuParser} knows them. */
     static final int GENERIC = 20_101;
@@ -78,6 +79,7 @@ final class Words extends AbstractScannerExtensionConfiguration {
         word("__auto_type", AUTO_TYPE);
         word("_BitInt", BIT_INT);
         word("__label__", LOCAL_LABEL);
+        word("_Pragma", PRAGMA);
         word("_Generic", GENERIC);
         word("__builtin_va_arg", VA_ARG);
         word("__builtin_offsetof", OFFSETOF);
@@ -112,7 +114,8 @@ final class Words extends AbstractScannerExtensionConfiguration {
 
     /** Whether the preprocessor provides a macro of this name that no text defines. */
     static boolean isOfPreprocessor(String name) {
-        return name.startsWith("__has_include")
+        return name.equals("__CDT_PARSER__")
+                || name.startsWith("__has_include")
                 || CPreprocessor.isPreprocessorProvidedMacro(name.toCharArray());
     }
 

@@ -57,8 +57,8 @@ public final class ConstantEvaluator {
                 case CExpr.OffsetOf e -> offset(e.record(), e.path()).map(Int::new);
                 case CExpr.Generic e -> value(e.chosen());
                 case CExpr.Call e -> call(e);
-                case CExpr.Comma e ->
-                        value(e.left()).isPresent() ? value(e.right()) : Optional.empty();
+                // C11 6.6: no constant expression has a comma operator.
+                case CExpr.Comma _ -> Optional.empty();
                 case CExpr.Select _, CExpr.Index _ -> Optional.empty();
                 case CExpr.StringConst _, CExpr.Assign _, CExpr.CompoundAssign _ ->
                         Optional.empty();

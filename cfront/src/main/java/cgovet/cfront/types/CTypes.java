@@ -89,10 +89,30 @@ public final class CTypes {
         }
     }
 
+    /** The elements of an array, with the qualifiers that a typedef of an array was given. */
+    public static CType element(CType array) {
+        boolean isConst = false;
+        boolean isVolatile = false;
+        CType at = array;
+        while (!(at instanceof Array)) {
+            switch (at) {
+                case Typedef named -> at = named.target();
+                case Qualified q -> {
+                    isConst |= q.isConst();
+                    isVolatile |= q.isVolatile();
+                    at = q.type();
+                }
+                case CType.Plain _, CType.Derived _, RecordType _, EnumType _ ->
+                        throw new IllegalStateException(show(array) + " is no array");
+            }
+        }
+        return qualify(((Array) at).elem(), isConst, isVolatile, false, false);
+    }
+
     /** What a value of the type is when it is used: arrays and functions decay to pointers. */
     public static CType decay(CType type) {
         return switch (canonical(type)) {
-            case Array array -> new Pointer(array.elem());
+            case Array _ -> new Pointer(element(type));
             case Function function -> new Pointer(type instanceof Typedef ? type : function);
             case CType.Plain _, CType.Derived _, CType.Declared _ -> unqualified(type);
         };
@@ -125,7 +145,7 @@ public final class CTypes {
     public static Optional<CType> pointee(CType type) {
         return switch (canonical(type)) {
             case Pointer pointer -> Optional.of(pointer.elem());
-            case Array array -> Optional.of(array.elem());
+            case Array _ -> Optional.of(element(type));
             case CType.Plain _, CType.Derived _, CType.Declared _ -> Optional.empty();
         };
     }
