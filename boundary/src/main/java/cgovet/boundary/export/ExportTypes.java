@@ -7,6 +7,7 @@ import cgovet.gofront.syntax.Spec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The C form of a Go type as an exported function writes it (cmd/cgo, {@code doCgoType}). */
 final class ExportTypes {
@@ -33,8 +34,9 @@ final class ExportTypes {
         return types;
     }
 
-    String cType(Expr type) {
-        return cType(type, 0);
+    /** Of a type that a broken file may lack. */
+    String cType(@Nullable Expr type) {
+        return type == null ? "void*" : cType(type, 0);
     }
 
     private String cType(Expr type, int depth) {

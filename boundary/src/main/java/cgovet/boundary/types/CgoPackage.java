@@ -382,7 +382,8 @@ public final class CgoPackage implements CNames {
 
     /** Whether a macro's text is a number to Go, so that cgo need not ask the C compiler. */
     private static boolean isGoInteger(CUnit unit, String name) {
-        String body = unit.macros().get(name).body().strip();
-        return body.matches("[+-]?(0[xX][0-9a-fA-F]+|0[bB][01]+|[0-9]+)");
+        CMacro macro = unit.macros().get(name);
+        return macro != null
+                && macro.body().strip().matches("[+-]?(0[xX][0-9a-fA-F]+|0[bB][01]+|[0-9]+)");
     }
 }
