@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -38,11 +39,11 @@ final class Cli {
             out.flush();
             return exit;
         } catch (UsageException e) {
-            return failed(e.getMessage());
+            return failed(String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
-            return failed("cannot write the report: " + e.getCause().getMessage());
+            return unwritten(e.getCause());
         } catch (IOException e) {
-            return failed("cannot write the report: " + e.getMessage());
+            return unwritten(e);
         } catch (OutOfMemoryError e) {
             return failed("out of memory; set CGOVET_JAVA_OPTS=-Xmx4g or more");
         } catch (RuntimeException | Error e) {
@@ -50,8 +51,12 @@ final class Cli {
         }
     }
 
+    private Exit unwritten(@Nullable Throwable cause) {
+        return failed("cannot write the report: " + (cause == null ? "" : cause.getMessage()));
+    }
+
     private Exit failed(String message) {
-        err.println("cgovet: " + Harmless.line(String.valueOf(message)));
+        err.println("cgovet: " + Harmless.line(message));
         return Exit.FAILED;
     }
 

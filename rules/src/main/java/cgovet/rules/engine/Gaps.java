@@ -61,7 +61,8 @@ final class Gaps {
         for (Sort sort : Sort.values()) {
             Integer count = counts.get(sort);
             if (count != null) {
-                List<String> some = examples.get(sort).stream().limit(MAX_EXAMPLES).toList();
+                TreeSet<String> all = examples.getOrDefault(sort, new TreeSet<>());
+                List<String> some = all.stream().limit(MAX_EXAMPLES).toList();
                 gaps.add(new Gap(sort.words, count, some, sort.costsAnswers));
             }
         }

@@ -5,6 +5,7 @@ import cgovet.boundary.types.CgoPackage;
 import cgovet.boundary.types.MacroMeaning;
 import cgovet.cfront.cdt.CMacros;
 import cgovet.cfront.syntax.CExpr;
+import cgovet.cfront.syntax.CMacro;
 import cgovet.cfront.syntax.CName;
 import cgovet.cfront.syntax.CUnit;
 import cgovet.cfront.syntax.CVariable;
@@ -49,7 +50,8 @@ record MacroMeanings(Target target) implements CgoPackage.MacroReader {
 
     /** A character literal that Go reads too stays one (cmd/cgo, {@code guessKinds}). */
     private static MacroMeaning integer(CUnit unit, String name, BigInteger value, CType type) {
-        String body = unit.macros().get(name).body().strip();
+        CMacro macro = unit.macros().get(name);
+        String body = macro == null ? "" : macro.body().strip();
         return body.matches("'([^'\\\\]|\\\\([abfnrtv'\\\\]|x[0-9a-fA-F]{2}|[0-7]{3}))'")
                 ? new MacroMeaning.RuneConstant(value)
                 : new MacroMeaning.IntegerConstant(value, type);
