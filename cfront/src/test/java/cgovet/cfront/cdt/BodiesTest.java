@@ -69,7 +69,7 @@ final class BodiesTest {
             })
     void read(String text, String expected) {
         CUnit unit = Units.parse(BEFORE + "void f(void) {" + text + "}");
-        CFunction f = unit.functions().get("f");
+        CFunction f = Units.function(unit, "f");
         String printed = CPrinter.print(f.bodyIfRead().orElseThrow()).replaceAll("\\s+", " ");
         assertThat(printed).isEqualTo("{ " + expected + " }");
     }
@@ -140,7 +140,7 @@ final class BodiesTest {
             })
     void types(String text, String type) {
         CUnit unit = Units.parse(BEFORE + "void f(void) { (" + text + "); }");
-        CStmt stmt = unit.functions().get("f").bodyIfRead().orElseThrow().list().getFirst();
+        CStmt stmt = Units.function(unit, "f").bodyIfRead().orElseThrow().list().getFirst();
         CExpr expr = ((CStmt.Evaluate) stmt).expr();
         assertThat(CTypes.show(expr.type())).isEqualTo(type);
     }
@@ -148,7 +148,7 @@ final class BodiesTest {
     @Test
     void oldDefinitionHasNoPrototypeButParameters() {
         CFunction f =
-                Units.parse("int f(a, b) int a; char *b; { return a + *b; }").functions().get("f");
+                Units.function(Units.parse("int f(a, b) int a; char *b; { return a + *b; }"), "f");
         assertThat(f.type().hasPrototype()).isFalse();
         assertThat(CPrinter.print(f)).startsWith("int f(int a, char *b)");
     }
@@ -161,7 +161,7 @@ final class BodiesTest {
                                 + "int f(int x) { for (int k = x; k; k--) { if (g(k)) return"
                                 + " a[k]; } switch (x) { case 1: return (T){.v = x}.v; } return"
                                 + " ({ x; }) ? 1 : 2; }");
-        CStmt.Compound body = unit.functions().get("f").bodyIfRead().orElseThrow();
+        CStmt.Compound body = Units.function(unit, "f").bodyIfRead().orElseThrow();
         assertThat(countNames(body, "x")).isEqualTo(4);
         assertThat(countNames(body, "k")).isEqualTo(4);
     }

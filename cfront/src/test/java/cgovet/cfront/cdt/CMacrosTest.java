@@ -113,7 +113,7 @@ final class CMacrosTest {
     void classified(String name, String expected) {
         CUnit unit = Units.parse(TEXT);
         Map<String, CName> all = CMacros.classify(unit, Units.LINUX, List.of(name));
-        assertThat(show(all.get(name)).replaceAll("\\s+", " ")).isEqualTo(expected);
+        assertThat(show(Units.here(all.get(name))).replaceAll("\\s+", " ")).isEqualTo(expected);
     }
 
     @Test
@@ -122,8 +122,8 @@ final class CMacrosTest {
         List<String> names = List.of("BAD", "LOOP", "INT", "LIST", "TTYPE", "SELF", "STR");
         Map<String, CName> all = CMacros.classify(unit, Units.LINUX, names);
         assertThat(List.copyOf(all.keySet())).isEqualTo(names);
-        assertThat(show(all.get("INT"))).isEqualTo("iconst 12 int");
-        assertThat(show(all.get("TTYPE"))).isEqualTo("type T *");
-        assertThat(show(all.get("STR"))).isEqualTo("sconst ab");
+        assertThat(show(Units.here(all.get("INT")))).isEqualTo("iconst 12 int");
+        assertThat(show(Units.here(all.get("TTYPE")))).isEqualTo("type T *");
+        assertThat(show(Units.here(all.get("STR")))).isEqualTo("sconst ab");
     }
 }

@@ -32,10 +32,10 @@ final class PlacesTest {
                 CParser.parse(
                         CRequest.of(preamble, Units.LINUX, MemoryTree.of(Map.of()))
                                 .withShift(start));
-        assertThat(text(file, unit.functions().get("free").at())).isEqualTo("free");
-        assertThat(text(file, unit.functions().get("é_f").at())).isEqualTo("é_f");
-        assertThat(text(file, unit.macros().get("FREE").at())).isEqualTo("FREE");
-        CStmt use = unit.functions().get("é_f").bodyIfRead().orElseThrow().list().getFirst();
+        assertThat(text(file, Units.function(unit, "free").at())).isEqualTo("free");
+        assertThat(text(file, Units.function(unit, "é_f").at())).isEqualTo("é_f");
+        assertThat(text(file, Units.here(unit.macros().get("FREE")).at())).isEqualTo("FREE");
+        CStmt use = Units.function(unit, "é_f").bodyIfRead().orElseThrow().list().getFirst();
         assertThat(text(file, use.at())).isEqualTo("FREE(p);");
         CExpr call = ((CStmt.Evaluate) use).expr();
         assertThat(text(file, call.at())).isEqualTo("FREE(p)");
@@ -71,9 +71,10 @@ final class PlacesTest {
                 .containsExactly(
                         new CUnit.MissingInclude("no.h", true, new Span("m/a.c", 60, 75)),
                         new CUnit.MissingInclude("nor.h", false, new Span("m/a.c", 76, 92)));
-        assertThat(unit.variables().get("dirY").at()).isEqualTo(new Span("m/inc/y.h", 19, 23));
-        assertThat(unit.functions().get("systemZ").isDefined()).isTrue();
-        assertThat(unit.functions().get("systemZ").body()).isNull();
+        assertThat(Units.here(unit.variables().get("dirY")).at())
+                .isEqualTo(new Span("m/inc/y.h", 19, 23));
+        assertThat(Units.function(unit, "systemZ").isDefined()).isTrue();
+        assertThat(Units.function(unit, "systemZ").body()).isNull();
     }
 
     @Test
@@ -104,7 +105,7 @@ final class PlacesTest {
                                 + "struct f { char c; };\n",
                         Map.of("m/p.h", "#pragma pack(4)\nstruct c { char c; };\n"));
         assertThat(List.of("a", "b", "c", "d", "e", "f"))
-                .extracting(tag -> unit.tags().get(tag).packing().pack())
+                .extracting(tag -> Units.here(unit.tags().get(tag)).packing().pack())
                 .containsExactly(0, 1, 4, 0, 2, 0);
     }
 }

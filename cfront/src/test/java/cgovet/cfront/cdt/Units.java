@@ -3,10 +3,13 @@ package cgovet.cfront.cdt;
 import cgovet.base.files.MemoryTree;
 import cgovet.base.target.Target;
 import cgovet.base.text.SourceText;
+import cgovet.cfront.syntax.CFunction;
 import cgovet.cfront.syntax.CRequest;
 import cgovet.cfront.syntax.CUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Units parsed from texts in memory, for linux/amd64. */
 final class Units {
@@ -19,6 +22,15 @@ final class Units {
                 .withIncludes(
                         new CRequest.Includes(
                                 List.of("m/quote"), List.of("m/inc"), List.of("/sys")));
+    }
+
+    /** A value of a map that the test knows to be there. */
+    static <T> T here(@Nullable T value) {
+        return Objects.requireNonNull(value);
+    }
+
+    static CFunction function(CUnit unit, String name) {
+        return here(unit.functions().get(name));
     }
 
     static CUnit parse(String text) {
