@@ -106,7 +106,11 @@ extern int *__errno(void);
 #define ENOTBLK 15
 #define ETXTBSY 26
 #define EDEADLK 35
+#if defined(__powerpc64__)
+#define EDEADLOCK 58
+#else
 #define EDEADLOCK EDEADLK
+#endif
 #define ENAMETOOLONG 36
 #define ENOLCK 37
 #define ENOSYS 38

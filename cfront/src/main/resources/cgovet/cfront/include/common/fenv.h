@@ -36,7 +36,7 @@ typedef struct { unsigned int __words[8]; } fenv_t;
 #define FE_DOWNWARD 0x400
 #define FE_UPWARD 0x800
 #define FE_TOWARDZERO 0xc00
-#else
+#elif defined(__aarch64__) || defined(__arm__)
 #if defined(__aarch64__) && defined(__APPLE__)
 typedef unsigned short fexcept_t;
 typedef struct { unsigned long long __fpsr; unsigned long long __fpcr; } fenv_t;
@@ -57,6 +57,10 @@ typedef struct { unsigned int __fpcr; unsigned int __fpsr; } fenv_t;
 #define FE_UPWARD 0x400000
 #define FE_DOWNWARD 0x800000
 #define FE_TOWARDZERO 0xc00000
+#else
+/* Other processors: the constants are not known here. */
+typedef struct __fexcept fexcept_t;
+typedef struct __fenv fenv_t;
 #endif
 #define FE_DFL_ENV ((const fenv_t *)-1)
 extern int feclearexcept(int);

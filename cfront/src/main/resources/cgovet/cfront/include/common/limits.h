@@ -35,7 +35,7 @@
 #define TTY_NAME_MAX 32
 #define HOST_NAME_MAX 64
 #define LINE_MAX 2048
-#if defined(__aarch64__) || defined(__powerpc64__)
+#if defined(__aarch64__) || defined(__powerpc64__) || defined(__mips__)
 #define PTHREAD_STACK_MIN 131072
 #else
 #define PTHREAD_STACK_MIN 16384

@@ -228,10 +228,10 @@ extern void sincosl(long double, long double *, long double *);
 #define FP_NORMAL 4
 #endif
 #if defined(__linux__)
-#if defined(__aarch64__) || defined(__arm__) || defined(__powerpc64__)
-#define FP_ILOGB0 (-2147483647)
-#else
+#if defined(__x86_64__) || defined(__i386__)
 #define FP_ILOGB0 (-2147483647 - 1)
+#else
+#define FP_ILOGB0 (-2147483647)
 #endif
 #if defined(__x86_64__) || defined(__i386__)
 #define FP_ILOGBNAN (-2147483647 - 1)

@@ -11,13 +11,8 @@ struct termios {
     tcflag_t c_oflag;
     tcflag_t c_cflag;
     tcflag_t c_lflag;
-#if defined(__powerpc64__)
-    cc_t c_cc[NCCS];
-    cc_t c_line;
-#else
     cc_t c_line;
     cc_t c_cc[NCCS];
-#endif
 #if !defined(__mips__)
     speed_t c_ispeed;
     speed_t c_ospeed;

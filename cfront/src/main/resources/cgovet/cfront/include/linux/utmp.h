@@ -25,7 +25,7 @@ struct utmp {
     char ut_user[32];
     char ut_host[256];
     struct exit_status ut_exit;
-#if defined(__aarch64__) || (defined(__s390x__) && 0)
+#if defined(__aarch64__) || defined(__s390x__)
     long ut_session;
     struct timeval ut_tv;
 #elif defined(__LP64__)

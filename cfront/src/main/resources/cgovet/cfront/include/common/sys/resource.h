@@ -7,7 +7,11 @@ typedef unsigned long long rlim_t;
 #else
 typedef unsigned long rlim_t;
 #endif
+#if defined(__mips__) && _MIPS_SIM == 1 && !defined(CGOVET_LFS)
+#define RLIM_INFINITY 0x7fffffffUL
+#else
 #define RLIM_INFINITY (~(rlim_t)0)
+#endif
 enum __rlimit_resource {
     RLIMIT_CPU = 0,
     RLIMIT_FSIZE = 1,
