@@ -268,6 +268,7 @@ final class Calls {
         private final List<Sym> captured;
         private final @Nullable Sym[] results;
         private int made;
+        private @Nullable Sym freed;
 
         Frame(
                 State state,
@@ -435,14 +436,16 @@ final class Calls {
                 case Effect.Own e -> own(e);
                 case Effect.Free e ->
                         read(e.at())
-                                .ifPresent(value ->
-                                        ledger.release(
-                                                state,
-                                                value,
-                                                e.family(),
-                                                summary.symbol(),
-                                                variable(e.at()),
-                                                site.at()));
+                                .ifPresent(value -> {
+                                    freed = Symbols.object(value);
+                                    ledger.release(
+                                            state,
+                                            value,
+                                            e.family(),
+                                            summary.symbol(),
+                                            variable(e.at()),
+                                            site.at());
+                                });
                 case Effect.Take e ->
                         read(e.at()).ifPresent(v -> ledger.escape(state, v, State.TAKEN));
                 case Effect.Escape e ->
@@ -540,6 +543,10 @@ final class Calls {
                         summary.confidence(),
                         site.at(),
                         site.site());
+                if (freed != null) {
+                    // The object grew, and may have moved: what it held is in the new one.
+                    ledger.move(state, freed, object);
+                }
             }
             write(e.at(), object);
         }

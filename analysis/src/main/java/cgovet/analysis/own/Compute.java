@@ -135,7 +135,7 @@ final class Compute {
                 return several(state, operator, first, type, site, visit);
             }
             case ANY -> {
-                return anyOf(state, args, type, site, visit);
+                return anyOf(state, args, operands, type, site, visit);
             }
             case ADD,
                     SUB,
@@ -212,11 +212,12 @@ final class Compute {
         return Symbols.data(container);
     }
 
-    /** Values that a path chose among, where the path is not known. */
-    private Sym anyOf(State state, List<Sym> args, IrType type, int site, int visit) {
+    /** Values that a path chose among, or something that types do not tell. */
+    private Sym anyOf(
+            State state, List<Sym> args, List<Value> operands, IrType type, int site, int visit) {
         Sym only = args.isEmpty() ? symbols.zero : args.getFirst();
-        for (Sym arg : args) {
-            if (arg != only) {
+        for (int i = 0; i < args.size(); i++) {
+            if (args.get(i) != only || !operands.get(i).type().equals(type)) {
                 return fresh(state, Operator.ANY, type, site, visit);
             }
         }

@@ -278,11 +278,11 @@ final class Interpreter implements Solver.Flow<State> {
                 if (!touch(state, address, Use.READ, i.address(), i.at())) {
                     return;
                 }
-                set(
-                        state,
-                        i.result(),
-                        memory.load(state, address, i.result().type(), site, visit),
-                        i.at());
+                Sym content = memory.load(state, address, i.result().type(), site, visit);
+                if (i.result().type() instanceof IrType.Int n && !n.signed()) {
+                    logic.refine(state, content, Interval.NOT_NEGATIVE);
+                }
+                set(state, i.result(), content, i.at());
             }
             case Instr.Store i -> {
                 Sym address = value(state, i.address());
@@ -411,6 +411,7 @@ final class Interpreter implements Solver.Flow<State> {
         Sym at = Symbols.data(address);
         Sym old = state.memory.get(at, symbols.zero);
         memory.store(state, address, value, i.value().type());
+        alias(state, at, value, i.value().type());
         if (at.shape() instanceof Shape.Cell c) {
             ledger.name(state, value, c.name());
         } else {
@@ -420,6 +421,50 @@ final class Interpreter implements Solver.Flow<State> {
             boolean byReturn = i.address() instanceof Reg reg && namedResults.contains(reg.id());
             overwritten(state, old, i.at(), byReturn);
         }
+    }
+
+    /**
+     * A pointer is stored through an address that may be that of other cells too: what they hold is
+     * not known any more. Objects that are surely still owned are taken to stay where they are.
+     */
+    private void alias(State state, Sym at, Sym value, IrType type) {
+        Sym object = Symbols.object(at);
+        if (!type.isPointer() || isExact(object)) {
+            return;
+        }
+        boolean inC = function.language() == Language.C;
+        List<Sym> cells = new ArrayList<>();
+        state.memory.forEach((cell, content) -> {
+            if (cell == at || content == value) {
+                return;
+            }
+            Sym other = Symbols.object(cell);
+            if (isExact(other) && !(other.shape() instanceof Shape.Global)) {
+                return;
+            }
+            Res resource = state.resource(Symbols.object(content));
+            if (resource != null && resource.life == Res.Life.LIVE) {
+                return;
+            }
+            boolean sameField =
+                    at.shape() instanceof Shape.Field a
+                            && cell.shape() instanceof Shape.Field b
+                            && a.name().equals(b.name());
+            if (sameField || (inC && Memory.contentType(cell, 0).equals(type))) {
+                cells.add(cell);
+            }
+        });
+        for (Sym cell : cells) {
+            memory.write(state, cell, "a store", site, visit);
+        }
+    }
+
+    private static boolean isExact(Sym object) {
+        return switch (object.shape()) {
+            case Shape.Cell _, Shape.Global _ -> true;
+            case Made m -> m.kind() == Made.Kind.OBJECT;
+            default -> false;
+        };
     }
 
     private void allocate(State state, Instr.Allocate i) {
@@ -593,10 +638,12 @@ final class Interpreter implements Solver.Flow<State> {
             if (visits == limits.iterations()) {
                 widen(to, state);
             }
+            state.before = state.before.with(to, new State.Before(state.registers, state.memory));
         }
         for (int head : state.visits.keys()) {
             if (!graph.isInLoop(head, to)) {
                 state.visits = state.visits.without(head);
+                state.before = state.before.without(head);
             }
         }
         leave.to(to, state);
@@ -605,10 +652,12 @@ final class Interpreter implements Solver.Flow<State> {
     /** Numbers that a loop changes may be anything from the last followed iteration on. */
     private void widen(int head, State state) {
         int code = visit(graph, state, head);
+        State.Before before = state.before.get(head);
         java.util.BitSet assigned = graph.assignedIn(head);
         for (int id : state.registers.keys()) {
             Sym sym = state.registers.get(id, symbols.zero);
-            if (assigned.get(id) && isNumber(sym)) {
+            boolean changed = before == null || before.registers().get(id) != sym;
+            if (changed && assigned.get(id) && isNumber(sym)) {
                 state.registers = state.registers.with(id, widened(head, code, id));
             }
         }
@@ -627,7 +676,8 @@ final class Interpreter implements Solver.Flow<State> {
         }
         for (Sym cell : stored) {
             Sym content = state.memory.get(cell);
-            if (content != null && isNumber(content)) {
+            boolean changed = before == null || before.memory().get(cell) != content;
+            if (changed && content != null && isNumber(content)) {
                 Sym wide = widened(head, code, 100_000 + cell.id);
                 state.memory = state.memory.with(cell, wide);
             }

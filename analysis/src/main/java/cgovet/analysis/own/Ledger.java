@@ -158,6 +158,18 @@ final class Ledger {
         }
     }
 
+    /** What one object holds is held by another one from now on. */
+    void move(State state, Sym from, Sym to) {
+        for (int id : state.resources.keys()) {
+            Res resource = state.resources.get(id);
+            if (resource != null && resource.container == from) {
+                Res changed = resource.copy();
+                changed.container = to;
+                state.put(changed);
+            }
+        }
+    }
+
     private static void change(State state, Res resource, Res.Life life) {
         Res changed = resource.copy();
         changed.life = life;

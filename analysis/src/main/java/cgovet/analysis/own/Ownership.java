@@ -44,7 +44,7 @@ public final class Ownership {
                         function, graph, limits, callees, symbols, names, reports, watching);
         List<Interpreter.End> ends = interpreter.run();
         Cuts cuts = interpreter.cuts();
-        boolean isCut = cuts.steps() > 0 || cuts.disjuncts() > 0 || cuts.loops() > 0;
+        boolean isCut = cuts.steps() > 0 || cuts.disjuncts() > 0;
         Summary summary =
                 new Summarizer(
                                 function,

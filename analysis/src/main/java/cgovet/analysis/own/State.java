@@ -39,7 +39,11 @@ final class State {
     /** A decision on the path. */
     record Choice(Step step, boolean isUnknown) {}
 
+    /** What a state was when it came to the head of a loop the last time. */
+    record Before(IntMap<Sym> registers, Heap memory) {}
+
     IntMap<Sym> registers = IntMap.empty();
+    IntMap<Before> before = IntMap.empty();
     Heap memory = Heap.EMPTY;
     IntMap<Interval> ranges = IntMap.empty();
     IntMap<Res> resources = IntMap.empty();
@@ -57,6 +61,7 @@ final class State {
     State copy() {
         State that = new State();
         that.registers = registers;
+        that.before = before;
         that.memory = memory;
         that.ranges = ranges;
         that.resources = resources;

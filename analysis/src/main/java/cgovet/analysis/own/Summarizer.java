@@ -13,9 +13,11 @@ import cgovet.ir.code.IrType;
 import cgovet.ir.code.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a function does, from the states at its ends. */
@@ -35,10 +37,14 @@ final class Summarizer {
     private final Contracts callees;
     private final Accesses accesses;
 
+    private boolean isCut;
+
     // Current end.
     private State state = new State();
     private List<Effect> effects = new ArrayList<>();
     private Map<Sym, Access> placed = new HashMap<>();
+
+    private final Set<Access> overwritten = new HashSet<>();
 
     /** What a cleanup closure that goes to the caller releases, and where the closure is. */
     private Map<Sym, Access> cleaned = new HashMap<>();
@@ -62,6 +68,7 @@ final class Summarizer {
         if (ends.isEmpty() && isCut) {
             return Summary.unknown(symbol);
         }
+        this.isCut = isCut;
         List<Case> cases = new ArrayList<>();
         for (Interpreter.End end : ends) {
             cases.add(caseOf(end));
@@ -82,6 +89,12 @@ final class Summarizer {
         if (end.exit() == Exit.NEVER) {
             return new Case(Exit.NEVER, when, List.of());
         }
+        overwritten.clear();
+        for (Map.Entry<Sym, Sym> entry : contents().entrySet()) {
+            if (!isUntouched(entry.getKey(), entry.getValue())) {
+                accesses.ofCell(entry.getKey()).ifPresent(overwritten::add);
+            }
+        }
         marks();
         releases();
         List<Sym> results = end.results();
@@ -98,6 +111,13 @@ final class Summarizer {
         }
         if (effects.size() > MAX_EFFECTS) {
             effects = new ArrayList<>(effects.subList(0, MAX_EFFECTS));
+            isCut = true;
+        }
+        if (isCut) {
+            // What was cut off may have kept anything.
+            for (int i = 0; i < function.params().size(); i++) {
+                effects.addFirst(new Effect.Retain(Access.argument(i), List.of(Calls.SOMEBODY)));
+            }
         }
         return new Case(exitOf(end), when, effects);
     }
@@ -147,6 +167,8 @@ final class Summarizer {
             when.add(new Condition(Access.result(number), Relation.NE, 0));
         } else if (range.high() < 0) {
             when.add(new Condition(Access.result(number), Relation.LT, 0));
+        } else if (range.low() >= 0) {
+            when.add(new Condition(Access.result(number), Relation.GE, 0));
         }
     }
 
@@ -211,10 +233,10 @@ final class Summarizer {
         }
         for (Case one : summary.get().cases()) {
             for (Effect effect : one.effects()) {
-                if (effect instanceof Effect.Free free
-                        && free.at().root() == Access.Root.CAPTURE
-                        && free.at().number() < closure.captured().size()) {
-                    Sym at = closure.captured().get(free.at().number());
+                if (isEnd(effect)
+                        && effect.at().root() == Access.Root.CAPTURE
+                        && effect.at().number() < closure.captured().size()) {
+                    Sym at = closure.captured().get(effect.at().number());
                     for (Sym reached : memory.reach(state, List.of(at))) {
                         Res resource = state.resource(reached);
                         if (resource != null && resource.owed) {
@@ -228,6 +250,14 @@ final class Summarizer {
             effects.add(new Effect.Own(place, Ledger.CLEANUP, List.of(Ledger.CALL), false));
             placed.put(Symbols.data(value), place);
         }
+    }
+
+    /** Whether an effect may release what a place leads to. */
+    private static boolean isEnd(Effect effect) {
+        return effect instanceof Effect.Free
+                || effect instanceof Effect.Take
+                || effect instanceof Effect.Escape
+                || effect instanceof Effect.Callback;
     }
 
     private void export(Access place, Sym value, IrType type, boolean isResult, int depth) {
@@ -266,7 +296,13 @@ final class Summarizer {
         }
         Optional<Access> access = accesses.ofValue(sym);
         if (access.isPresent()) {
-            effects.add(new Effect.Same(place, access.get()));
+            if (place.root() != Access.Root.RESULT && isOverwritten(access.get())) {
+                // There is no name any more for what the place held before.
+                effects.addFirst(new Effect.Escape(access.get()));
+                effects.add(new Effect.Write(place));
+            } else {
+                effects.add(new Effect.Same(place, access.get()));
+            }
             return;
         }
         Sym object = Symbols.object(sym);
@@ -383,7 +419,7 @@ final class Summarizer {
         for (Map.Entry<Sym, Sym> entry : contents().entrySet()) {
             Sym cell = entry.getKey();
             Sym content = entry.getValue();
-            if (content.shape() instanceof Shape.Initial i && i.address() == cell) {
+            if (isUntouched(cell, content)) {
                 continue;
             }
             Optional<Access> place = accesses.ofCell(cell);
@@ -392,6 +428,26 @@ final class Summarizer {
                 export(place.get(), content, type, false, 0);
             }
         }
+    }
+
+    private static boolean isUntouched(Sym cell, Sym content) {
+        return content.shape() instanceof Shape.Initial i && i.address() == cell;
+    }
+
+    /** Whether a place, or one on the way to it, holds something else at the end. */
+    private boolean isOverwritten(Access access) {
+        for (int n = 0; n <= access.steps().size(); n++) {
+            Access way =
+                    new Access(
+                            access.root(),
+                            access.number(),
+                            access.symbol(),
+                            access.steps().subList(0, n));
+            if (overwritten.contains(way)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Map<Sym, Sym> contents() {

@@ -14,11 +14,13 @@ import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.cfg.IrModule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Analyses the functions of a module, callees before callers, Go and C alike. */
 public final class Analysis {
@@ -31,6 +33,8 @@ public final class Analysis {
     private final Limits limits;
     private final List<Observer.Factory> observers;
     private final Map<String, Summary> bodies = new HashMap<>();
+    private final Map<String, List<IrFunction>> bySymbol = new HashMap<>();
+    private final Map<IrFunction, Summary> ofFunction = new IdentityHashMap<>();
     private final SortedMap<String, Cuts> incomplete = new TreeMap<>();
     private final List<Fact> facts = new ArrayList<>();
     private Cuts cuts = Cuts.NONE;
@@ -65,6 +69,9 @@ public final class Analysis {
 
     private ModuleFacts run() {
         List<IrFunction> functions = module.functions();
+        for (IrFunction function : functions) {
+            bySymbol.computeIfAbsent(function.symbol(), _ -> new ArrayList<>()).add(function);
+        }
         CallGraph graph = new CallGraph(functions);
         for (List<Integer> component : graph.components()) {
             boolean isCycle = component.size() > 1 || graph.callsItself(component.getFirst());
@@ -82,7 +89,9 @@ public final class Analysis {
         Ownership.Result result;
         try {
             List<Observer.Factory> watching = isLast ? observers : List.of();
-            result = Ownership.analyze(function, this::callee, limits, watching);
+            result =
+                    Ownership.analyze(
+                            function, symbol -> callee(symbol, function), limits, watching);
         } catch (RuntimeException e) {
             if (Boolean.getBoolean("cgovet.analysis.throw")) {
                 throw e;
@@ -92,6 +101,7 @@ public final class Analysis {
                             List.of(), Summary.unknown(function.symbol()), new Cuts(1, 0, 0, 0, 1));
         }
         bodies.put(function.symbol(), result.summary());
+        ofFunction.put(function, result.summary());
         if (isLast) {
             facts.addAll(result.facts());
             cuts = cuts.plus(result.cuts());
@@ -102,12 +112,12 @@ public final class Analysis {
     }
 
     /** The first that says something of a callee, in order of trust. */
-    private Optional<Summary> callee(String symbol) {
+    private Optional<Summary> callee(String symbol, IrFunction caller) {
         Optional<Summary> contract = contracts.of(symbol);
         if (contract.isPresent() && contract.get().source() == Source.REVIEWED) {
             return contract;
         }
-        Summary body = bodies.get(symbol);
+        Summary body = body(symbol, caller);
         if (body == null) {
             body = imported.get(symbol);
         }
@@ -115,5 +125,26 @@ public final class Analysis {
             return Optional.of(body);
         }
         return contract.or(() -> NativeSummaries.of(symbol));
+    }
+
+    /**
+     * Of several functions with one symbol (C's static functions, files for several platforms) the
+     * one in the caller's file; none where that does not tell.
+     */
+    private @Nullable Summary body(String symbol, IrFunction caller) {
+        List<IrFunction> all = bySymbol.getOrDefault(symbol, List.of());
+        if (all.size() == 1) {
+            return ofFunction.get(all.getFirst());
+        }
+        IrFunction only = null;
+        for (IrFunction each : all) {
+            if (each.at().path().equals(caller.at().path())) {
+                if (only != null) {
+                    return null;
+                }
+                only = each;
+            }
+        }
+        return only == null ? null : ofFunction.get(only);
     }
 }
