@@ -20,7 +20,7 @@ public final class Literals {
                 case STRING -> string(text);
                 default -> Constant.UNKNOWN;
             };
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return Constant.UNKNOWN;
         }
     }
@@ -141,6 +141,10 @@ public final class Literals {
                     isByte = true;
                 }
                 default -> value = e;
+            }
+            boolean surrogate = value >= 0xD800 && value < 0xE000;
+            if (!isByte && (surrogate || !Character.isValidCodePoint(value))) {
+                throw new IllegalArgumentException("no code point");
             }
             if (rune) {
                 return "\0r" + value;

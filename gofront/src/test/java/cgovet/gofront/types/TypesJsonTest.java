@@ -63,6 +63,19 @@ final class TypesJsonTest {
         assertThat(problems(source, 26)).isNotEmpty();
     }
 
+    @Test
+    void escapesThatAreNoCodePointsHaveNoValue() {
+        for (String literal : List.of("\"\\U00110000\"", "'\\ud800'")) {
+            Parsed parsed =
+                    GoParser.parse(
+                            SourceText.of("p.go", "package p\nconst c = " + literal + "\n"),
+                            GoParser.Mode.FULL);
+            assertThat(parsed.problems()).hasSize(1);
+            CheckedPackage checked = check("p", parsed.file(), 26);
+            assertThat(checked.pkg().lookup("c")).isNotNull();
+        }
+    }
+
     private static List<String> problems(String source, int minor) {
         SourceText text = SourceText.of("p.go", "package p\n" + source + "\n");
         List<String> messages = new ArrayList<>();
@@ -80,12 +93,15 @@ final class TypesJsonTest {
     private static CheckedPackage check(String path, SourceText text, int minor) {
         Parsed parsed = GoParser.parse(text, GoParser.Mode.FULL);
         assertThat(parsed.problems()).isEmpty();
-        List<GoFile> files = List.of(parsed.file());
+        return check(path, parsed.file(), minor);
+    }
+
+    private static CheckedPackage check(String path, GoFile file, int minor) {
         return TypeChecker.check(
                 new CheckRequest(
                         path,
                         ".",
-                        files,
+                        List.of(file),
                         minor,
                         Sizes.of("amd64"),
                         (_, _) -> Optional.empty(),
