@@ -107,7 +107,12 @@ final class Parser {
             lparen = cursor.pos();
             cursor.next();
             while (!cursor.at(Token.RPAREN) && !cursor.at(Token.EOF)) {
+                int before = cursor.pos();
                 specs.add(spec(keyword, specs.isEmpty()));
+                if (cursor.pos() == before && !cursor.at(Token.EOF)) {
+                    // A keyword, say, stops the recovery of a spec: pass over it.
+                    cursor.next();
+                }
             }
             rparen = cursor.expect(Token.RPAREN);
             cursor.expectSemicolon();

@@ -393,7 +393,7 @@ final class Exprs {
             return false;
         }
         String exponent = text.substring(mark + 1);
-        return exponent.length() < 12 && Long.parseLong(exponent) <= MAX_EXPONENT;
+        return exponent.matches("[+-]?\\d{1,10}") && Long.parseLong(exponent) <= MAX_EXPONENT;
     }
 
     private void requireLiteralVersion(Expr.BasicLit e) {

@@ -178,6 +178,13 @@ final class Signatures {
                 receiverParams.add(param);
                 // A receiver's type parameters count as declared and as used.
                 checker.use(ident, param.obj());
+            } else {
+                checker.error(
+                        arg,
+                        "receiver type parameter "
+                                + checker.show(arg)
+                                + " must be an identifier");
+                receiverParams.add(checker.decls.typeParam(new Expr.Ident(arg.pos(), "_")));
             }
         }
         List<GoType.TypeParam> declared = named.typeParams();
@@ -199,7 +206,6 @@ final class Signatures {
         GoType instance = Instances.of(named, typeArgs);
         for (int i = 0; i < args.size(); i++) {
             if (args.get(i) instanceof Expr.Ident ident) {
-                checker.use(ident, receiverParams.get(i).obj());
                 checker.recordType(ident, receiverParams.get(i));
             }
         }
