@@ -181,9 +181,7 @@ final class Signatures {
             } else {
                 checker.error(
                         arg,
-                        "receiver type parameter "
-                                + checker.show(arg)
-                                + " must be an identifier");
+                        "receiver type parameter " + checker.show(arg) + " must be an identifier");
                 receiverParams.add(checker.decls.typeParam(new Expr.Ident(arg.pos(), "_")));
             }
         }
