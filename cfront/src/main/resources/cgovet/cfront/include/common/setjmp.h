@@ -16,6 +16,10 @@ typedef struct { long __regs[26]; } __jmp_buf[1];
 typedef struct { long __regs[18]; } __jmp_buf[1];
 #elif defined(__powerpc64__)
 typedef long __jmp_buf[64] __attribute__((__aligned__(16)));
+#elif defined(__mips64)
+typedef long long __jmp_buf[21];
+#elif defined(__mips__)
+typedef long long __jmp_buf[13];
 #else
 typedef long long __jmp_buf[26];
 #endif

@@ -145,7 +145,7 @@ struct stat {
     int st_pad1[3];
     ino_t st_ino;
     mode_t st_mode;
-    unsigned int st_nlink;
+    nlink_t st_nlink;
     uid_t st_uid;
     gid_t st_gid;
     dev_t st_rdev;
