@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Finds {@link MissingKeepAlive}: for each call into C with a pointer that was read out of an
- * object with a finalizer, whether every path from there uses the object again. Needs no states,
+ * object with a finalizer, whether some path from there uses the object again. Needs no states,
  * only the order of instructions.
  */
 public final class KeepAlives {
@@ -120,7 +120,7 @@ public final class KeepAlives {
             boolean isArgument = call.args().stream().anyMatch(aliases::holds);
             if (isArgument
                     || aliases.clearsFinalizer(function, definitions)
-                    || LaterUse.isCertain(function, aliases, block.id(), index)) {
+                    || LaterUse.isPossible(function, aliases, block.id(), index)) {
                 continue;
             }
             String name = definitions.nameOf(pointer.owner());
