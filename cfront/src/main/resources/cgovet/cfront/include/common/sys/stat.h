@@ -149,8 +149,9 @@ struct stat {
     uid_t st_uid;
     gid_t st_gid;
     dev_t st_rdev;
-    unsigned int st_pad2[3];
+    unsigned int st_pad2[2];
     off_t st_size;
+    long st_pad3;
     struct timespec st_atim;
     struct timespec st_mtim;
     struct timespec st_ctim;
