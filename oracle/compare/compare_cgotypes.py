@@ -26,16 +26,29 @@ def cleaned(record):
 
 
 def load(path):
+    """Records by what they are about. The oracle calls a package outside any module "."."""
     table = collections.defaultdict(list)
     scope = ""
+    packages = []
     with open(path, encoding="utf-8") as lines:
         for line in lines:
             record = cleaned(json.loads(line))
             if record["k"] == "package":
                 scope = record.get("path", "")
+                packages.append(scope)
             where = (scope, record["k"], record.get("c", ""), record.get("f", ""), record.get("s", -1))
             table[where + (bool(record.get("errno")),)].append(record)
-    return table
+    return table, packages
+
+
+def renamed(table, name):
+    changed = collections.defaultdict(list)
+    for where, records in table.items():
+        for record in records:
+            if record["k"] == "package":
+                record["path"] = name
+        changed[(name,) + where[1:]] += records
+    return changed
 
 
 def main():
@@ -44,7 +57,9 @@ def main():
     parser.add_argument("ours")
     parser.add_argument("--show", type=int, default=20)
     options = parser.parse_args()
-    oracle, ours = load(options.oracle), load(options.ours)
+    (oracle, names), (ours, our_names) = load(options.oracle), load(options.ours)
+    if names == ["."] and len(our_names) == 1:
+        oracle = renamed(oracle, our_names[0])
     total, agreed, shown = collections.Counter(), collections.Counter(), 0
     for where in sorted(set(oracle) | set(ours)):
         theirs, mine = list(oracle[where]), list(ours[where])

@@ -24,7 +24,10 @@ import cgovet.gofront.types.Obj;
 import cgovet.gofront.types.Universe;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,7 @@ public final class CgoPackage implements CNames {
     private final Map<String, GoType.UnknownC> unknown = new LinkedHashMap<>();
     private final Map<String, CEntity> resolved = new HashMap<>();
     private final List<CReference> references = new ArrayList<>();
+    private boolean hasReached;
 
     /** Tells what object-like macros of a unit mean; one that it leaves out is unusable. */
     @FunctionalInterface
@@ -81,9 +85,35 @@ public final class CgoPackage implements CNames {
     }
 
     private void know(CUnit unit) {
-        unit.records().forEach(types::knowRecord);
         unit.functions().keySet().forEach(types.badPointers()::knowFunction);
         unit.typedefs().values().forEach(types.badPointers()::knowTypedef);
+    }
+
+    /**
+     * Makes known what is complete in the files that reach it: what another file only includes is
+     * incomplete to cgo.
+     */
+    private void reach() {
+        if (hasReached) {
+            return;
+        }
+        hasReached = true;
+        Set<CType> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        selectors.forEach((path, list) -> {
+            Set<String> names = new HashSet<>();
+            for (CSelector selector : list) {
+                if (names.add(selector.name())) {
+                    CgoTypes.walk(
+                            basis(path, selector.name()),
+                            seen,
+                            type -> {
+                                if (type instanceof RecordType record) {
+                                    types.knowRecord(record);
+                                }
+                            });
+                }
+            }
+        });
     }
 
     public CgoTypes types() {
@@ -127,6 +157,7 @@ public final class CgoPackage implements CNames {
         String key = path + "\n" + name + "\n" + kind(use);
         CEntity entity = resolved.get(key);
         if (entity == null) {
+            reach();
             CUnit unit = units.get(path);
             entity = unit == null ? unresolved(name) : resolve(unit, path, name, use);
             resolved.put(key, entity);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The Go types that cgo gives to C types, for one package and target (cmd/cgo, {@code typeConv}).
@@ -445,18 +446,38 @@ public final class CgoTypes {
 
     /** Makes every typedef that the types are written with, as cgo does (recordTypedefs). */
     void reach(List<CType> types) {
-        Set<CType> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (CType type : types) {
+            if (type instanceof CType.Plain) {
+                of(type);
+            }
+        }
+        walk(
+                types,
+                Collections.newSetFromMap(new IdentityHashMap<>()),
+                type -> {
+                    if (type instanceof Typedef named) {
+                        ofMacro(named.name(), named);
+                    }
+                });
+    }
+
+    /**
+     * Visits typedefs and records that types are written with, each once.
+     *
+     * @param seen what was visited before, also by an earlier walk
+     */
+    static void walk(List<CType> types, Set<CType> seen, Consumer<CType> visit) {
         Deque<CType> open = new ArrayDeque<>(types);
         while (!open.isEmpty()) {
             CType type = open.poll();
             switch (type) {
                 case Typedef named -> {
-                    if (seen.add(named) && !named.name().startsWith("__builtin")) {
-                        ofMacro(named.name(), named);
+                    // cgo looks into no type of the compiler's own.
+                    if (!named.name().startsWith("__builtin") && seen.add(named)) {
+                        visit.accept(named);
                         open.add(named.target());
                     }
                 }
-                case CType.Plain plain -> of(plain);
                 case CType.Pointer pointer -> open.add(pointer.elem());
                 case CType.Array array -> open.add(array.elem());
                 case CType.Vector vector -> open.add(vector.elem());
@@ -467,6 +488,7 @@ public final class CgoTypes {
                 }
                 case RecordType record -> {
                     if (seen.add(record)) {
+                        visit.accept(record);
                         record.members().forEach(member -> open.add(member.type()));
                     }
                 }
