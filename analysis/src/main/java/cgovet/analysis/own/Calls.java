@@ -18,6 +18,7 @@ import cgovet.ir.code.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What calls do to a state: the cases of summaries, and the defaults for callees without one. */
@@ -125,9 +126,16 @@ final class Calls {
             State state, Site site, Summary summary, List<Sym> captured, int nested) {
         List<Outcome> outcomes = new ArrayList<>();
         List<Case> cases = summary.cases();
+        List<Integer> feasible = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
-            State branch = cases.size() == 1 ? state : state.copy();
-            apply(branch, site, summary, i, captured, nested, outcomes);
+            if (cases.size() == 1 || isFeasible(state.copy(), site, summary, i, captured)) {
+                feasible.add(i);
+            }
+        }
+        for (int i : feasible) {
+            State branch = feasible.size() == 1 ? state : state.copy();
+            Set<Access> maybe = Cases.doubtful(cases, feasible, i);
+            apply(branch, site, summary, i, captured, maybe, nested, outcomes);
         }
         if (outcomes.isEmpty() && cases.size() > 1) {
             // A summary that leaves no way to go on is of no use here.
@@ -140,17 +148,38 @@ final class Calls {
         return outcomes;
     }
 
+    private boolean isFeasible(
+            State state, Site site, Summary summary, int number, List<Sym> captured) {
+        Sym[] results = new Sym[slots(site)];
+        Frame frame = new Frame(state, site, summary, number, captured, Set.of(), results);
+        for (Condition condition : summary.cases().get(number).when()) {
+            if (condition.at().root() != Access.Root.RESULT) {
+                Optional<Sym> sym = frame.read(condition.at());
+                if (sym.isPresent()
+                        && !logic.assume(
+                                state, sym.get(), condition.relation(), condition.number())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private void apply(
             State state,
             Site site,
             Summary summary,
             int number,
             List<Sym> captured,
+            Set<Access> maybe,
             int nested,
             List<Outcome> outcomes) {
         Case one = summary.cases().get(number);
         Sym[] results = new Sym[slots(site)];
-        Frame frame = new Frame(state, site, summary, number, captured, results);
+        Frame frame = new Frame(state, site, summary, number, captured, maybe, results);
+        for (Access access : maybe) {
+            frame.read(access).ifPresent(value -> ledger.maybeRelease(state, value));
+        }
         for (Condition condition : one.when()) {
             if (condition.at().root() != Access.Root.RESULT) {
                 Optional<Sym> sym = frame.read(condition.at());
@@ -270,18 +299,23 @@ final class Calls {
         private int made;
         private @Nullable Sym freed;
 
+        /** Places that another case, which nothing tells from this one, treats otherwise. */
+        private final Set<Access> maybe;
+
         Frame(
                 State state,
                 Site site,
                 Summary summary,
                 int number,
                 List<Sym> captured,
+                Set<Access> maybe,
                 @Nullable Sym[] results) {
             this.state = state;
             this.site = site;
             this.summary = summary;
             this.number = number;
             this.captured = captured;
+            this.maybe = maybe;
             this.results = results;
         }
 
@@ -419,6 +453,8 @@ final class Calls {
             Optional<Loc> loc = locate(access);
             if (loc.isPresent() && loc.get().isAddress()) {
                 memory.store(state, loc.get().sym(), value, IrType.UNKNOWN);
+                memory.alias(
+                        state, loc.get().sym(), value, IrType.UNKNOWN, site.site(), site.visit());
                 if (loc.get().sym().shape() instanceof Shape.Cell c) {
                     ledger.name(state, value, c.name());
                 }
@@ -438,6 +474,9 @@ final class Calls {
                         read(e.at())
                                 .ifPresent(value -> {
                                     freed = Symbols.object(value);
+                                    if (maybe.contains(e.at())) {
+                                        return;
+                                    }
                                     ledger.release(
                                             state,
                                             value,
@@ -495,8 +534,13 @@ final class Calls {
                     write(e.at(), fresh);
                 }
                 case Effect.Same e -> read(e.as()).ifPresent(value -> write(e.at(), value));
-                case Effect.Write e ->
-                        write(e.at(), make(Made.Kind.WRITTEN, summary.symbol(), e.at()));
+                case Effect.Write e -> {
+                    if (e.at().root() != Access.Root.RESULT) {
+                        // Whoever put something else there knows what became of the old content.
+                        read(e.at()).ifPresent(v -> ledger.escape(state, v, 0));
+                    }
+                    write(e.at(), make(Made.Kind.WRITTEN, summary.symbol(), e.at()));
+                }
                 case Effect.Clear e -> write(e.at(), symbols.zero);
                 case Effect.Use e ->
                         read(e.at())

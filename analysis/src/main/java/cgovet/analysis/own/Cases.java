@@ -36,6 +36,76 @@ final class Cases {
         return join(byResult, (c, _) -> new Key(c.exit(), List.of(), List.of()));
     }
 
+    /**
+     * Places that case {@code number} or one that nothing tells from it releases, but not both.
+     *
+     * @param feasible the cases that may happen
+     */
+    static Set<Access> doubtful(List<Case> cases, List<Integer> feasible, int number) {
+        Set<Access> doubtful = new LinkedHashSet<>();
+        Case one = cases.get(number);
+        for (int other : feasible) {
+            Case that = cases.get(other);
+            if (other == number || isTold(one, that)) {
+                continue;
+            }
+            Set<Access> mine = freed(one);
+            Set<Access> theirs = freed(that);
+            for (Access access : mine) {
+                if (!theirs.contains(access)) {
+                    doubtful.add(access);
+                }
+            }
+            for (Access access : theirs) {
+                if (!mine.contains(access)) {
+                    doubtful.add(access);
+                }
+            }
+        }
+        return doubtful;
+    }
+
+    private static Set<Access> freed(Case one) {
+        Set<Access> freed = new LinkedHashSet<>();
+        for (Effect effect : one.effects()) {
+            if (effect instanceof Effect.Free free) {
+                freed.add(free.at());
+            }
+        }
+        return freed;
+    }
+
+    /** Whether a caller can tell which of two cases happened. */
+    private static boolean isTold(Case a, Case b) {
+        if (a.exit() != b.exit()) {
+            return true;
+        }
+        for (Condition x : a.when()) {
+            for (Condition y : b.when()) {
+                if (x.at().equals(y.at()) && isContrary(x, y)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isContrary(Condition x, Condition y) {
+        return range(x).and(range(y)).isEmpty();
+    }
+
+    private static Interval range(Condition condition) {
+        long n = condition.number();
+        return switch (condition.relation()) {
+            case EQ -> Interval.of(n);
+            case NE -> n == 0 ? Interval.NON_ZERO : Interval.ALL;
+            case LT -> new Interval(Long.MIN_VALUE, n - 1, false);
+            case LE -> new Interval(Long.MIN_VALUE, n, false);
+            case GT -> new Interval(n + 1, Long.MAX_VALUE, false);
+            case GE -> new Interval(n, Long.MAX_VALUE, false);
+        };
+    }
+
     private static Key exactly(Case one, List<Condition> results) {
         return new Key(one.exit(), results, one.effects());
     }

@@ -73,7 +73,7 @@ final class Interpreter implements Solver.Flow<State> {
         this.names = names;
         this.reports = reports;
         this.observers = observers;
-        memory = new Memory(symbols);
+        memory = new Memory(symbols, function.language() == Language.C);
         logic = new Logic(symbols);
         ledger = new Ledger(symbols, memory, logic, reports, function.symbol());
         boolean inC = function.language() == Language.C;
@@ -411,7 +411,7 @@ final class Interpreter implements Solver.Flow<State> {
         Sym at = Symbols.data(address);
         Sym old = state.memory.get(at, symbols.zero);
         memory.store(state, address, value, i.value().type());
-        alias(state, at, value, i.value().type());
+        memory.alias(state, at, value, i.value().type(), site, visit);
         if (at.shape() instanceof Shape.Cell c) {
             ledger.name(state, value, c.name());
         } else {
@@ -421,50 +421,6 @@ final class Interpreter implements Solver.Flow<State> {
             boolean byReturn = i.address() instanceof Reg reg && namedResults.contains(reg.id());
             overwritten(state, old, i.at(), byReturn);
         }
-    }
-
-    /**
-     * A pointer is stored through an address that may be that of other cells too: what they hold is
-     * not known any more. Objects that are surely still owned are taken to stay where they are.
-     */
-    private void alias(State state, Sym at, Sym value, IrType type) {
-        Sym object = Symbols.object(at);
-        if (!type.isPointer() || isExact(object)) {
-            return;
-        }
-        boolean inC = function.language() == Language.C;
-        List<Sym> cells = new ArrayList<>();
-        state.memory.forEach((cell, content) -> {
-            if (cell == at || content == value) {
-                return;
-            }
-            Sym other = Symbols.object(cell);
-            if (isExact(other) && !(other.shape() instanceof Shape.Global)) {
-                return;
-            }
-            Res resource = state.resource(Symbols.object(content));
-            if (resource != null && resource.life == Res.Life.LIVE) {
-                return;
-            }
-            boolean sameField =
-                    at.shape() instanceof Shape.Field a
-                            && cell.shape() instanceof Shape.Field b
-                            && a.name().equals(b.name());
-            if (sameField || (inC && Memory.contentType(cell, 0).equals(type))) {
-                cells.add(cell);
-            }
-        });
-        for (Sym cell : cells) {
-            memory.write(state, cell, "a store", site, visit);
-        }
-    }
-
-    private static boolean isExact(Sym object) {
-        return switch (object.shape()) {
-            case Shape.Cell _, Shape.Global _ -> true;
-            case Made m -> m.kind() == Made.Kind.OBJECT;
-            default -> false;
-        };
     }
 
     private void allocate(State state, Instr.Allocate i) {

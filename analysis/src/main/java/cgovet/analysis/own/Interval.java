@@ -9,6 +9,7 @@ package cgovet.analysis.own;
 public record Interval(long low, long high, boolean nonZero) {
     public static final Interval ALL = new Interval(Long.MIN_VALUE, Long.MAX_VALUE, false);
     public static final Interval NON_ZERO = new Interval(Long.MIN_VALUE, Long.MAX_VALUE, true);
+    private static final Interval EMPTY = new Interval(1, 0, false);
     static final Interval BOOL = new Interval(0, 1, false);
     static final Interval NOT_NEGATIVE = new Interval(0, Long.MAX_VALUE, false);
 
@@ -48,13 +49,14 @@ public record Interval(long low, long high, boolean nonZero) {
         if (noZero && newHigh == 0) {
             newHigh = -1;
         }
-        return new Interval(newLow, newHigh, noZero || newLow > 0 || newHigh < 0);
+        Interval both = new Interval(newLow, newHigh, noZero || newLow > 0 || newHigh < 0);
+        return both.isEmpty() ? EMPTY : both;
     }
 
     /** The smallest that holds both. */
     public Interval or(Interval that) {
         if (isEmpty()) {
-            return that;
+            return that.isEmpty() ? EMPTY : that;
         }
         if (that.isEmpty()) {
             return this;

@@ -158,6 +158,23 @@ final class Ledger {
         }
     }
 
+    /** Somebody may have released an object: nobody owes it, and nothing is sure of it. */
+    void maybeRelease(State state, Sym value) {
+        Sym object = Symbols.object(value);
+        Optional<Sym> container = Symbols.container(value);
+        if (container.isPresent()) {
+            releaseElements(state, container.get());
+            return;
+        }
+        Res resource = state.resource(object);
+        if (resource == null) {
+            state.mark(object, State.ESCAPED);
+        } else if (resource.life == Res.Life.LIVE) {
+            reports.discharge(resource);
+            change(state, resource, Res.Life.MAYBE_RELEASED);
+        }
+    }
+
     /** What one object holds is held by another one from now on. */
     void move(State state, Sym from, Sym to) {
         for (int id : state.resources.keys()) {

@@ -26,8 +26,11 @@ final class Memory {
 
     private final Symbols symbols;
 
-    Memory(Symbols symbols) {
+    private final boolean inC;
+
+    Memory(Symbols symbols, boolean inC) {
         this.symbols = symbols;
+        this.inC = inC;
     }
 
     Sym load(State state, Sym address, IrType type, int site, int visit) {
@@ -188,6 +191,51 @@ final class Memory {
             write(state, object, by, site, visit);
         }
         state.mark(object, State.SHARED);
+    }
+
+    /**
+     * A pointer was stored through an address that may be that of other cells too: what they hold
+     * is not known any more. Objects that are surely still owned are taken to stay where they are.
+     */
+    void alias(State state, Sym address, Sym value, IrType type, int site, int visit) {
+        Sym at = Symbols.data(address);
+        Sym object = Symbols.object(at);
+        boolean isOther = type.equals(IrType.UNKNOWN) ? value == symbols.zero : !type.isPointer();
+        if (isOther || isExact(object) || object.shape() instanceof Shape.Global) {
+            return;
+        }
+        IrType stored = type.equals(IrType.UNKNOWN) ? contentType(at, 0) : type;
+        List<Sym> cells = new ArrayList<>();
+        state.memory.forEach((cell, content) -> {
+            if (cell == at || content == value || isExact(Symbols.object(cell))) {
+                return;
+            }
+            Res resource = state.resource(Symbols.object(content));
+            if (resource != null && resource.life == Res.Life.LIVE) {
+                return;
+            }
+            boolean sameField =
+                    at.shape() instanceof Shape.Field a
+                            && cell.shape() instanceof Shape.Field b
+                            && a.name().equals(b.name());
+            boolean sameType =
+                    inC && !stored.equals(IrType.UNKNOWN) && contentType(cell, 0).equals(stored);
+            if (sameField || sameType) {
+                cells.add(cell);
+            }
+        });
+        for (Sym cell : cells) {
+            write(state, cell, "a store", site, visit);
+        }
+    }
+
+    /** Whether an address of the object leads nowhere else. */
+    private static boolean isExact(Sym object) {
+        return switch (object.shape()) {
+            case Shape.Cell _ -> true;
+            case Made m -> m.kind() == Made.Kind.OBJECT;
+            default -> false;
+        };
     }
 
     /** A cell holds something that nothing is known of. */

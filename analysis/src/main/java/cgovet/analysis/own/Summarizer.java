@@ -143,7 +143,9 @@ final class Summarizer {
     private void conditions(List<Condition> when) {
         state.ranges.forEach((id, range) -> {
             Optional<Access> access = accesses.ofValue(symbols.at(id));
-            if (access.isEmpty() || access.get().steps().size() > MAX_CONDITION_STEPS) {
+            if (access.isEmpty()
+                    || access.get().steps().size() > MAX_CONDITION_STEPS
+                    || isRoot(access.get())) {
                 return;
             }
             for (Access.Step step : access.get().steps()) {

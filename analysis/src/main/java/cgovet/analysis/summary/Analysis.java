@@ -118,7 +118,8 @@ public final class Analysis {
             return contract;
         }
         Summary body = body(symbol, caller);
-        if (body == null) {
+        if (body == null && !symbol.startsWith("C.")) {
+            // C's names are a package's own: static functions of two packages may share one.
             body = imported.get(symbol);
         }
         if (body != null && !body.isUnknown()) {

@@ -319,4 +319,299 @@ final class AnalysisTest {
                 }
                 """);
     }
+
+    @Test
+    void elementsReleasedInALoop() {
+        check(
+                """
+                func m.f go (%0.ns []string) {
+                b0:
+                  %1 = len %0 : i64
+                  %2.a = make_slice %1, %1 : []^i8
+                  %3.i = move 0 i64 : i64
+                  jump b1
+                b1:
+                  %4 = lt %3, %1 : bool
+                  branch %4, b2, b3
+                b2:
+                  %5 = call "cgo.CString"("x" string) : ^i8
+                  %6 = element %2, %3 : *^i8
+                  store %6, %5
+                  %3.i = add %3, 1 i64 : i64
+                  jump b1
+                b3:
+                  %7 = element %2, 0 i64 : *^i8
+                  %8 = ccall "C.run"(%7) : void
+                  %9.k = move 0 i64 : i64
+                  jump b4
+                b4:
+                  %10 = lt %9, %1 : bool
+                  branch %10, b5, b6
+                b5:
+                  %11 = element %2, %9 : *^i8
+                  %12 = load %11 : ^i8
+                  %13 = convert same %12 : ptr
+                  %14 = ccall "C.free"(%13) : void
+                  %9.k = add %9, 1 i64 : i64
+                  jump b4
+                b6:
+                  return
+                }
+                """);
+    }
+
+    @Test
+    void loopOverwritesTheOwner() {
+        check(
+                """
+                func m.f go (%0.n i64) {
+                b0:
+                  %1.s = move null ^i8 : ^i8
+                  %2.i = move 0 i64 : i64
+                  jump b1
+                b1:
+                  %3 = lt %2, %0 : bool
+                  branch %3, b2, b3
+                b2:
+                  %1.s = call "cgo.CString"("x" string) : ^i8 // want leak OVERWRITTEN s
+                  %2.i = add %2, 1 i64 : i64
+                  jump b1
+                b3:
+                  %4 = convert same %1 : ptr
+                  %5 = ccall "C.free"(%4) : void
+                  return
+                }
+                """);
+    }
+
+    @Test
+    void cleanupClosureCalledOrDropped() {
+        check(
+                """
+                func m.make$1 go () {captures %0.s *^i8} {
+                b0:
+                  %1 = load %0 : ^i8
+                  %2 = convert same %1 : ptr
+                  %3 = ccall "C.free"(%2) : void
+                  return
+                }
+                func m.make go () -> ^i8, func {
+                b0:
+                  %0.s = allocate local ^i8 "s" : *^i8
+                  %1 = call "cgo.CString"("x" string) : ^i8
+                  store %0, %1
+                  %2 = load %0 : ^i8
+                  %3 = closure "m.make$1"(%0) : func
+                  return %2, %3
+                }
+                func m.ok go () {
+                b0:
+                  %0 = call "m.make"() : (^i8, func)
+                  %1.p = extract %0, 0 : ^i8
+                  %2.done = extract %0, 1 : func
+                  defer dynamic %2()
+                  %3 = ccall "C.puts"(%1) : i32
+                  rundefers
+                  return
+                }
+                func m.dropped go () {
+                b0:
+                  %0 = call "m.make"() : (^i8, func) // want leak CLOSURE_DROPPED
+                  %1.p = extract %0, 0 : ^i8
+                  %2 = ccall "C.puts"(%1) : i32
+                  return
+                }
+                func m.late go () {
+                b0:
+                  %0 = call "m.make"() : (^i8, func)
+                  %1.p = extract %0, 0 : ^i8
+                  %2.done = extract %0, 1 : func
+                  %3 = call dynamic %2() : void
+                  %4 = ccall "C.puts"(%1) : i32 // want use CALL_ARGUMENT p
+                  return
+                }
+                """);
+    }
+
+    @Test
+    void errorPathsOfAContract() {
+        check(
+                """
+                func m.f go (%0.n ^i8) -> i64 {
+                b0:
+                  %1.db = allocate local ptr "db" : *ptr
+                  %2 = ccall "C.db_open"(%0, %1) : i32 // want leak EARLY_RETURN db
+                  %3 = ne %2, 0 i32 : bool
+                  branch %3, b1, b2
+                b1:
+                  return 1 i64
+                b2:
+                  %4 = load %1 : ptr
+                  %5 = ccall "C.db_close"(%4) : void
+                  return 0 i64
+                }
+                func m.g go (%0.n ^i8) -> i64 {
+                b0:
+                  %1.h = allocate local ptr "h" : *ptr
+                  %2 = ccall "C.h_open"(%0, %1) : i32
+                  %3 = ne %2, 0 i32 : bool
+                  branch %3, b1, b2
+                b1:
+                  return 1 i64
+                b2:
+                  %4 = load %1 : ptr
+                  %5 = ccall "C.db_close"(%4) : void
+                  return 0 i64
+                }
+                """,
+                """
+                summary "C.db_open" source=reviewed confidence=0.98
+                  case ok when result == 0
+                    use arg1
+                    own *arg2 family=db release=C.db_close
+                  case error when result != 0
+                    use arg1
+                    own *arg2 family=db release=C.db_close
+                summary "C.h_open" source=reviewed confidence=0.98
+                  case ok when result == 0
+                    own *arg2 family=db release=C.db_close
+                  case error when result != 0
+                    clear *arg2
+                summary "C.db_close" source=reviewed confidence=0.98
+                  case ok
+                    free arg1 family=db
+                """);
+    }
+
+    @Test
+    void referencesAreCounted() {
+        check(
+                """
+                func m.f go () {
+                b0:
+                  %0.o = ccall "C.obj_new"() : ptr
+                  %1 = ccall "C.obj_ref"(%0) : void
+                  %2 = ccall "C.obj_unref"(%0) : void
+                  %3 = ccall "C.obj_use"(%0) : void
+                  %4 = ccall "C.obj_unref"(%0) : void
+                  %5 = ccall "C.obj_use"(%0) : void // want use CALL_ARGUMENT o
+                  return
+                }
+                """,
+                """
+                summary "C.obj_new" source=reviewed confidence=0.98
+                  case ok when result != 0
+                    own result family=obj release=C.obj_unref
+                summary "C.obj_ref" source=reviewed confidence=0.98
+                  case ok
+                    count arg1 by=+1
+                summary "C.obj_unref" source=reviewed confidence=0.98
+                  case ok
+                    count arg1 by=-1
+                summary "C.obj_use" source=reviewed confidence=0.98
+                  case ok
+                    use arg1
+                """);
+    }
+
+    @Test
+    void unknownFunctionsMayKeepObjectsUnlessALaterUseSaysNo() {
+        check(
+                """
+                func C.f c () {
+                b0:
+                  %0.p = call "C.malloc"(8 u64) : ptr
+                  %1 = call "C.list_add"(%0) : void
+                  return
+                }
+                func C.g c () {
+                b0:
+                  %0.p = call "C.malloc"(8 u64) : ptr // want leak NEVER_RELEASED p
+                  %1 = call "C.fill"(%0) : void
+                  %2 = call "C.memset"(%0, 0 i32, 8 u64) : ptr
+                  return
+                }
+                """);
+    }
+
+    @Test
+    void reallocMovesWhatIsHeldAndKeepsTheOldOnFailure() {
+        check(
+                """
+                func C.f c () {
+                b0:
+                  %0.p = call "C.malloc"(8 u64) : ptr
+                  %1.q = call "C.realloc"(%0, 16 u64) : ptr
+                  %2 = eq %1, null ptr : bool
+                  branch %2, b1, b2
+                b1:
+                  %3 = call "C.free"(%0) : void
+                  return
+                b2:
+                  %4 = call "C.free"(%1) : void
+                  %5 = call "C.free"(%0) : void // want double p
+                  return
+                }
+                """);
+    }
+
+    @Test
+    void endsOfTheProcessAndPanics() {
+        Cases cases =
+                Cases.of(
+                        """
+                        func m.f go (%0.n i64) {
+                        b0:
+                          %1.s = call "cgo.CString"("x" string) : ^i8
+                          %2 = call "log.Fatal"(%0) : void
+                          return
+                        }
+                        func m.g go (%0.n bool) {
+                        b0:
+                          %1.s = call "cgo.CString"("x" string) : ^i8 // want leak EARLY_RETURN s
+                          branch %0, b1, b2
+                        b1:
+                          panic null interface ""
+                        b2:
+                          %2 = convert same %1 : ptr
+                          %3 = ccall "C.free"(%2) : void
+                          return
+                        }
+                        """);
+        ModuleFacts facts = cases.analyze(Contracts.none());
+        assertThat(Cases.show(facts.facts())).isEqualTo(cases.wanted());
+        assertThat(
+                        facts.all(cgovet.analysis.own.OwnershipFact.Leak.class)
+                                .getFirst()
+                                .evidence()
+                                .confidence())
+                .as("on a panic path: at most a note")
+                .isLessThan(0.8);
+    }
+
+    @Test
+    void listsAreReleasedNodeByNode() {
+        check(
+                """
+                type "C.struct_n" c size 8 {
+                "next" ^struct "C.struct_n"
+                }
+                func C.free_list c (%0.head ^struct "C.struct_n") {
+                b0:
+                  jump b1
+                b1:
+                  %1 = ne %0, null ptr : bool
+                  branch %1, b2, b3
+                b2:
+                  %2 = field %0, 0 "next" : ^^struct "C.struct_n"
+                  %3.next = load %2 : ^struct "C.struct_n"
+                  %4 = convert same %0 : ptr
+                  %5 = call "C.free"(%4) : void
+                  %0.head = move %3 : ^struct "C.struct_n"
+                  jump b1
+                b3:
+                  return
+                }
+                """);
+    }
 }
