@@ -498,6 +498,18 @@ final class Interpreter implements Solver.Flow<State> {
                                 deferred.site(),
                                 100_000 + visit * 64 + position,
                                 deferred.at());
+                Instr.Defer call =
+                        new Instr.Defer(
+                                deferred.callee(),
+                                deferred.operands(),
+                                deferred.crossing(),
+                                deferred.at());
+                for (Observer observer : observers) {
+                    observer.deferred(
+                            call,
+                            deferred.args(),
+                            new View(function, this, symbols, each, site, visit));
+                }
                 exits.early(each, place, names);
                 for (Calls.Outcome outcome : calls.call(each, place)) {
                     switch (outcome.exit()) {

@@ -3,6 +3,7 @@ package cgovet.analysis.own;
 import cgovet.boundary.contract.Summary;
 import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.code.Instr;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -26,8 +27,18 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public interface Observer {
-    /** An instruction is about to run. Deferred calls are seen at their {@code defer} only. */
+    /**
+     * An instruction is about to run. Deferred calls are seen at their {@code defer} here, and
+     * again by {@link #deferred} when they run.
+     */
     default void before(Instr instr, StateView state) {}
+
+    /**
+     * A deferred call is about to run.
+     *
+     * @param args as they were at the {@code defer}; memory is as it is now
+     */
+    default void deferred(Instr.Defer call, List<Sym> args, StateView state) {}
 
     /** The function ends, deferred calls included. */
     default void exit(Summary.Exit exit, StateView state) {}

@@ -126,7 +126,20 @@ final class View implements StateView {
 
     @Override
     public boolean isPinned(Sym address) {
-        return state.pins.has(Symbols.object(address).id);
+        Sym object = Symbols.object(address);
+        if (state.pins.has(object.id)) {
+            return true;
+        }
+        if (object.shape() instanceof Shape.Member member) {
+            // Which element it is is not known: pinning in a loop pins them all.
+            for (int id : state.pins.keys()) {
+                if (symbols.at(id).shape() instanceof Shape.Member pinned
+                        && pinned.container() == member.container()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Override

@@ -13,13 +13,20 @@ import cgovet.base.text.Span;
  * @param path from the memory to the inner pointer, such as {@code .name} or {@code [0]}; empty if
  *     it is the memory itself
  * @param held what the inner pointer is, in words
+ * @param isCertain whether it is seen where the inner memory comes from; else its type says so
  */
 public record GoPointerInArgument(
-        String function, Span at, String callee, int argument, String path, String held)
+        String function,
+        Span at,
+        String callee,
+        int argument,
+        String path,
+        String held,
+        boolean isCertain)
         implements Fact {
     @Override
     public double confidence() {
-        return 0.92;
+        return isCertain ? 0.92 : 0.82;
     }
 
     @Override

@@ -18,7 +18,9 @@ import cgovet.base.target.Target;
 import cgovet.boundary.contract.Summary;
 import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.cfg.IrModule;
+import cgovet.ir.code.IrType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,13 +48,15 @@ final class Analyses {
 
     private static List<Observer.Factory> observers(IrModule module, Target target) {
         Map<String, IrFunction> functions = module.bySymbol();
+        Map<String, IrType> globals = new HashMap<>();
+        module.globals().forEach(global -> globals.put(global.symbol(), global.type()));
         long onStack = SignalHandlers.onStackOf(target.goos());
         return List.of(
                 Notifications::new,
                 ThreadLocks::new,
                 (function, facts) -> new SignalHandlers(function, facts, onStack),
                 (function, facts) -> new Finalizers(function, facts, functions),
-                NestedPointers::new,
+                (function, facts) -> new NestedPointers(function, facts, functions, globals),
                 RoundTrips::new,
                 Lengths::new);
     }
