@@ -88,6 +88,8 @@ final class Calls {
             case Callee.Dynamic _ -> {
                 Sym function = Symbols.data(site.function());
                 state.mark(function, State.CALLED);
+                // A list of functions is called: what they hold may be released by them.
+                Symbols.container(function).ifPresent(list -> ledger.releaseElements(state, list));
                 Res cleanup = state.resource(function);
                 if (cleanup != null && cleanup.family.equals(Ledger.CLEANUP)) {
                     ledger.release(state, function, Ledger.CLEANUP, Ledger.CALL, "", site.at());
@@ -175,7 +177,7 @@ final class Calls {
             int nested,
             List<Outcome> outcomes) {
         Case one = summary.cases().get(number);
-        Sym[] results = new Sym[slots(site)];
+        Sym[] results = new Sym[Math.max(slots(site), dropped(site, one))];
         Frame frame = new Frame(state, site, summary, number, captured, maybe, results);
         for (Access access : maybe) {
             frame.read(access).ifPresent(value -> ledger.maybeRelease(state, value));
@@ -233,6 +235,19 @@ final class Calls {
         for (State each : states) {
             outcomes.add(new Outcome(each, result, one.exit()));
         }
+    }
+
+    /** How many results a case speaks of that a deferred call drops. */
+    private static int dropped(Site site, Case one) {
+        int results = 0;
+        if (site.type() instanceof IrType.Void) {
+            for (Effect effect : one.effects()) {
+                if (effect.at().root() == Access.Root.RESULT) {
+                    results = Math.max(results, effect.at().number() + 1);
+                }
+            }
+        }
+        return results;
     }
 
     private static int slots(Site site) {

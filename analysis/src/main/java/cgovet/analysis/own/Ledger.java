@@ -145,7 +145,8 @@ final class Ledger {
         state.put(resource);
     }
 
-    private void releaseElements(State state, Sym container) {
+    /** A loop releases all that a container holds, or calls the functions in it. */
+    void releaseElements(State state, Sym container) {
         Sym object = Symbols.object(container);
         state.mark(container, State.ELEMENTS_RELEASED);
         for (int id : state.resources.keys()) {

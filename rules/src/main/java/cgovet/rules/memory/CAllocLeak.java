@@ -26,8 +26,9 @@ public final class CAllocLeak implements Rule {
     @Override
     public void check(Pass pass) {
         for (Leak leak : pass.all(Leak.class)) {
-            if (LeakWords.isMemory(leak) && !leak.onSomePathOnly()) {
-                pass.report(this, leak, LeakWords.message(leak, pass), LeakWords.remedy(leak));
+            if (LeakWords.isMemory(leak) && !LeakWords.isOnSomePath(leak)) {
+                pass.report(
+                        this, leak, LeakWords.message(leak, pass), LeakWords.remedy(leak, pass));
             }
         }
     }

@@ -26,8 +26,9 @@ public final class CStringLeak implements Rule {
     @Override
     public void check(Pass pass) {
         for (Leak leak : pass.all(Leak.class)) {
-            if (LeakWords.isText(leak) && !leak.onSomePathOnly()) {
-                pass.report(this, leak, LeakWords.message(leak, pass), LeakWords.remedy(leak));
+            if (LeakWords.isText(leak) && !LeakWords.isOnSomePath(leak)) {
+                pass.report(
+                        this, leak, LeakWords.message(leak, pass), LeakWords.remedy(leak, pass));
             }
         }
     }

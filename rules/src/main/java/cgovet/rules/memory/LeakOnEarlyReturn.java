@@ -26,8 +26,10 @@ public final class LeakOnEarlyReturn implements Rule {
     @Override
     public void check(Pass pass) {
         for (Leak leak : pass.all(Leak.class)) {
-            if (leak.onSomePathOnly() && (LeakWords.isText(leak) || LeakWords.isMemory(leak))) {
-                pass.report(this, leak, LeakWords.message(leak, pass), LeakWords.remedy(leak));
+            if (LeakWords.isOnSomePath(leak)
+                    && (LeakWords.isText(leak) || LeakWords.isMemory(leak))) {
+                pass.report(
+                        this, leak, LeakWords.message(leak, pass), LeakWords.remedy(leak, pass));
             }
         }
     }

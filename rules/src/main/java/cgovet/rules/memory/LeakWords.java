@@ -1,6 +1,7 @@
 package cgovet.rules.memory;
 
 import cgovet.analysis.own.OwnershipFact.Leak;
+import cgovet.analysis.own.OwnershipFact.Leak.Cause;
 import cgovet.analysis.own.OwnershipFact.Leak.Kind;
 import cgovet.rules.api.Pass;
 
@@ -13,12 +14,23 @@ final class LeakWords {
     }
 
     static boolean isMemory(Leak leak) {
-        return leak.kind() == Kind.C_ALLOC || leak.kind() == Kind.C_OBJECT;
+        return leak.kind() == Kind.C_ALLOC
+                || leak.kind() == Kind.C_OBJECT
+                || leak.kind() == Kind.CLEANUP;
+    }
+
+    /** Whether other paths do release it. An overwritten or dropped object is lost on all. */
+    static boolean isOnSomePath(Leak leak) {
+        return switch (leak.cause()) {
+            case OVERWRITTEN, DEFER_TOO_EARLY, CLOSURE_DROPPED -> false;
+            case NEVER_RELEASED, EARLY_RETURN, INLINE_ARGUMENT, NAMED_RESULT_OVERWRITTEN ->
+                    leak.onSomePathOnly();
+        };
     }
 
     /** A call as the user wrote it, or the function's name. */
     static String made(Leak leak, Pass pass) {
-        String quoted = pass.quote(leak.at());
+        String quoted = pass.quote(leak.at()).replaceFirst("^(defer|go) ", "");
         return quoted.isEmpty() || quoted.contains("{") ? Symbols.show(leak.allocator()) : quoted;
     }
 
@@ -44,11 +56,17 @@ final class LeakWords {
                     subject
                             + " is lost: a return overwrites the result that the deferred call releases";
             case CLOSURE_DROPPED ->
-                    subject + " is not released: the function that would is never called";
+                    made(leak, pass)
+                            + " returns the function that releases its memory, which is never called";
         };
     }
 
-    static String remedy(Leak leak) {
+    static String remedy(Leak leak, Pass pass) {
+        if (leak.cause() == Cause.CLOSURE_DROPPED) {
+            return pass.quote(leak.at()).startsWith("defer ")
+                    ? "call what it returns: defer " + made(leak, pass) + "()"
+                    : "keep the returned function and call it, best by defer";
+        }
         if (leak.releases().isEmpty()) {
             return "release it on every path, or hand it to an owner that does";
         }
@@ -67,9 +85,8 @@ final class LeakWords {
                             + ", or defer a function literal";
             case NAMED_RESULT_OVERWRITTEN ->
                     "keep the pointer in a local variable and release that one";
-            case CLOSURE_DROPPED -> "call the returned function: defer f()()";
             case OVERWRITTEN -> "call " + release + " before the new value is stored";
-            case NEVER_RELEASED, EARLY_RETURN ->
+            case NEVER_RELEASED, EARLY_RETURN, CLOSURE_DROPPED ->
                     leak.at().path().endsWith(".go")
                             ? "add 'defer " + release + "(" + argument + ")' right after the call"
                             : "call " + release.replace("C.", "") + " on every path to the end";

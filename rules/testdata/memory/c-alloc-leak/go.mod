@@ -1,0 +1,3 @@
+module example.org/callocleak
+
+go 1.24

@@ -1,0 +1,3 @@
+module example.org/cstringleak
+
+go 1.24
