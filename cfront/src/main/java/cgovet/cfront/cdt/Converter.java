@@ -14,6 +14,10 @@ final class Converter {
     final Sizes sizes;
     final Target target;
     final PragmaPack packs;
+
+    /** What {@code aligned} without a number means, in bytes. */
+    final long biggestAlignment;
+
     final BuiltinNames builtins;
     final Ambiguities ambiguities;
     final TypeReader types;
@@ -34,12 +38,14 @@ final class Converter {
             Sizes sizes,
             Target target,
             PragmaPack packs,
+            long biggestAlignment,
             Function<IASTAttribute, @Nullable IASTExpression> arguments) {
         this.unit = unit;
         this.places = places;
         this.sizes = sizes;
         this.target = target;
         this.packs = packs;
+        this.biggestAlignment = biggestAlignment;
         this.arguments = arguments;
         scope = unit.fileScope();
         builtins = new BuiltinNames(target, sizes);

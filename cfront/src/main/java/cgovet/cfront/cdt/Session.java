@@ -7,7 +7,9 @@ import cgovet.cfront.syntax.CMacro;
 import cgovet.cfront.syntax.CRequest;
 import cgovet.cfront.syntax.CUnit;
 import cgovet.cfront.types.Sizes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +50,7 @@ final class Session {
     private final Converter converter;
     private final Map<String, String> predefined;
 
-    private final List<IASTDeclaration> waiting = new ArrayList<>();
+    private final Deque<IASTDeclaration> waiting = new ArrayDeque<>();
 
     /** Whether bodies in a file are not wanted, by its path. */
     private final Map<String, Boolean> isForeign = new HashMap<>();
@@ -92,7 +94,11 @@ final class Session {
                         });
         parser.setMaximumTrivialExpressionsInAggregateInitializers(InitReader.MAX_ITEMS + 1);
         PragmaPack packs = new PragmaPack(resolver, headers, tokens);
-        converter = new Converter(unit, places, sizes, request.target(), packs, parser::argument);
+        long biggest =
+                target.macros().value("__BIGGEST_ALIGNMENT__").map(Long::parseLong).orElse(16L);
+        converter =
+                new Converter(
+                        unit, places, sizes, request.target(), packs, biggest, parser::argument);
         converter.decls.skip(offset -> isSkipped(places.pathOf(offset)));
     }
 
@@ -113,10 +119,10 @@ final class Session {
     }
 
     private void convertWaiting() {
-        for (IASTDeclaration declaration : waiting) {
-            converter.decls.external(declaration);
+        // Each is taken out first: one that fails is not tried again with the rest.
+        while (!waiting.isEmpty()) {
+            converter.decls.external(waiting.removeFirst());
         }
-        waiting.clear();
         parser.forgetArguments();
     }
 

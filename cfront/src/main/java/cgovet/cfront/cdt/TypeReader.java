@@ -275,7 +275,10 @@ final class TypeReader {
         long most = 0;
         for (Word word : attributes) {
             if (word.name().equals("aligned")) {
-                most = Math.max(most, word.argument() == null ? 16 : argument(word));
+                most =
+                        Math.max(
+                                most,
+                                word.argument() == null ? in.biggestAlignment : argument(word));
             }
         }
         return most;

@@ -46,7 +46,10 @@ public final class ConstantEvaluator {
         try {
             return switch (expr) {
                 case CExpr.IntConst e -> Optional.of(new Int(e.value()));
-                case CExpr.FloatConst e -> Optional.of(new Real(e.value()));
+                case CExpr.FloatConst e ->
+                        e.type() instanceof CType.Complex
+                                ? Optional.empty()
+                                : Optional.of(new Real(e.value()));
                 case CExpr.Name e -> name(e);
                 case CExpr.Unary e -> unary(e);
                 case CExpr.Binary e -> binary(e);
