@@ -206,7 +206,7 @@ public final class CMacros {
                         case CConstant.Real(var v) -> new CName.FloatConstant(v, expr.type());
                     });
         }
-        return hasUnknown(expr) ? Optional.empty() : Optional.of(new CName.Expression(expr));
+        return hasUnknown(expr, sizes) ? Optional.empty() : Optional.of(new CName.Expression(expr));
     }
 
     /** Whether no part of the type is unknown; it is shown in angle brackets. */
@@ -215,7 +215,7 @@ public final class CMacros {
     }
 
     /** Whether a name in it is declared nowhere, or a part was not understood. */
-    private static boolean hasUnknown(CExpr expr) {
+    private static boolean hasUnknown(CExpr expr, Sizes sizes) {
         List<CNode> open = new ArrayList<>();
         open.add(expr);
         while (!open.isEmpty()) {
@@ -225,7 +225,8 @@ public final class CMacros {
                         case CExpr.Name(var symbol, _, _) -> symbol instanceof Symbol.Undeclared;
                         case CExpr.Unsupported _ -> true;
                         case CExpr.Cast cast -> !isKnown(cast.type());
-                        case CExpr.SizeofType of -> !isKnown(of.operand());
+                        case CExpr.SizeofType of ->
+                                !isKnown(of.operand()) || sizes.sizeOf(of.operand()).isEmpty();
                         case CStmt.Unsupported _ -> true;
                         case CNode _ -> false;
                     };

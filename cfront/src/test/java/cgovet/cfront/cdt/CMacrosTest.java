@@ -49,6 +49,7 @@ final class CMacrosTest {
             #define COMMA 1, 2
             #define SELF SELF
             #define EXPR ({ 4; })
+            #define INCOMPLETE (1 + sizeof(struct nowhere))
             """;
 
     private static String show(CName name) {
@@ -103,6 +104,7 @@ final class CMacrosTest {
                 "COMMA => expr int (1 , 2)",
                 "SELF => unusable",
                 "EXPR => expr int ({ 4; })",
+                "INCOMPLETE => unusable",
                 "RED => iconst 0 int",
                 "BLUE => iconst 7 int",
                 "T => type T",

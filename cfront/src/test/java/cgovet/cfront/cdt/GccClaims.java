@@ -108,10 +108,12 @@ final class GccClaims {
     private void macros(Target target, int most) {
         List<String> names = new ArrayList<>();
         for (CMacro macro : unit.macros().values()) {
-            // Those of the compiler and of libc are asked about once, by no header of interest.
+            // Names of the compiler and of libc are of no interest to a program.
             if (!macro.isFunctionLike()
                     && !macro.body().isBlank()
                     && !macro.body().contains("__attribute")
+                    // Half a block would swallow the questions that follow.
+                    && !macro.body().contains("{")
                     && !macro.name().startsWith("__")) {
                 names.add(macro.name());
             }
