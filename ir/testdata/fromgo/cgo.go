@@ -14,7 +14,8 @@ int item_add(struct item *a, struct item *b);
 void item_walk(struct item *i, callback f, void *data);
 int visit(void *data);
 int next(void);
-void *malloc(unsigned long);
+typedef unsigned long size_t;
+void *malloc(size_t);
 void free(void *);
 */
 import "C"

@@ -28,7 +28,6 @@ class RunsLikeGoTest {
     private static final Map<String, String> KNOWN =
             Map.of(
                     "fixedbugs/bug201.go", "unnamed interfaces are all alike in the IR",
-                    "fixedbugs/issue11326b.go", "the checker folds no constant of that size",
                     "fixedbugs/issue72844.go", "a range over *p for its length only reads no p",
                     "typeparam/issue52026.go", "a generic body is lowered once",
                     "zerosize.go", "pointers to nothing may be equal");
