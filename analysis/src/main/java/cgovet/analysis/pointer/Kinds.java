@@ -99,7 +99,9 @@ final class Kinds {
             case IrType.Floating _, IrType.Complex _ -> false;
             case IrType.Array a -> depth > MAX_DEPTH || mayHoldPointers(a.elem(), depth + 1);
             case IrType.Struct s -> {
-                if (!s.isComplete() || depth > MAX_DEPTH) {
+                // cgo gives incomplete types of C no fields.
+                boolean isIncomplete = !s.isComplete() || s.isC() && s.fields().isEmpty();
+                if (isIncomplete || depth > MAX_DEPTH) {
                     yield true;
                 }
                 for (IrType.Field field : s.fields()) {

@@ -106,7 +106,8 @@ public final class NestedPointers implements Observer {
             IrType type = struct.field(i);
             if (type instanceof IrType.Struct inner) {
                 byValue(place, inner, parts.get(i), state, depth + 1);
-            } else if (type.isPointer()) {
+            } else if (type instanceof IrType.AnyPointer
+                    || type instanceof IrType.Pointer p && Kinds.mayHoldPointers(p.elem())) {
                 memory(place, parts.get(i), state);
             }
         }
@@ -267,6 +268,10 @@ public final class NestedPointers implements Observer {
 
     private String words(Sym content) {
         return switch (content.shape()) {
+            case Shape.View v
+                    when v.data().shape() instanceof Shape.Made made
+                            && made.by().equals("make chan") ->
+                    "a Go channel";
             case Shape.View _ -> "a Go slice or string";
             case Shape.Closure _ -> "a Go function";
             case Shape.Cell c when !c.name().isEmpty() -> "the address of " + c.name();

@@ -1,0 +1,3 @@
+module example.org/go-pointer-to-go-pointer
+
+go 1.26

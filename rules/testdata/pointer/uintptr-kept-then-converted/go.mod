@@ -1,0 +1,3 @@
+module example.org/uintptr-kept-then-converted
+
+go 1.26

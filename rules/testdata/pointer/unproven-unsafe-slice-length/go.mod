@@ -1,0 +1,3 @@
+module example.org/unproven-unsafe-slice-length
+
+go 1.26
