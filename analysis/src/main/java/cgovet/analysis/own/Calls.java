@@ -26,6 +26,8 @@ final class Calls {
     /** A keeper that {@link Effect.Retain} names where an unknown C function may keep a pointer. */
     static final String SOMEBODY = "?";
 
+    private static final String ONCE = "sync.(*Once).Do";
+
     private static final int MAX_NESTED = 3;
 
     /** One way that a call ends. */
@@ -107,6 +109,9 @@ final class Calls {
         if (symbol.equals("C.malloc") && site.crossing() != Crossing.NONE) {
             symbol = "cgo.malloc";
         }
+        if (symbol.equals(ONCE) && site.args().size() == 2 && nested < MAX_NESTED) {
+            return once(state, site, nested);
+        }
         if (Intrinsics.apply(symbol, state, site, memory, ledger, logic)) {
             return List.of(new Outcome(state, result(state, site, List.of()), Exit.OK));
         }
@@ -120,6 +125,36 @@ final class Calls {
         }
         boolean isC = symbol.startsWith("C.") || site.crossing() != Crossing.NONE || inC;
         return List.of(isC ? unknownC(state, site, symbol) : unknownGo(state, site, symbol));
+    }
+
+    /** Calls a function unless the {@code sync.Once} has called one before. */
+    private List<Outcome> once(State state, Site site, int nested) {
+        Sym cell = symbols.field(Symbols.data(site.args().getFirst()), Memory.ARMED);
+        Sym armed = memory.load(state, cell, IrType.UNKNOWN, site.site(), site.visit());
+        List<Outcome> outcomes = new ArrayList<>();
+        State done = state.copy();
+        if (logic.assume(done, armed, Relation.EQ, 0)) {
+            outcomes.add(new Outcome(done, symbols.zero, Exit.OK));
+        }
+        if (logic.assume(state, armed, Relation.NE, 0)) {
+            memory.store(state, cell, symbols.zero, IrType.UNKNOWN);
+            outcomes.addAll(call(state, callOf(site.args().get(1), site), nested + 1));
+        }
+        return outcomes;
+    }
+
+    /** A call that a callee makes of a function that it was given. */
+    private static Site callOf(Sym function, Site site) {
+        return new Site(
+                new Callee.Dynamic(new Value.Null(IrType.FUNCTION)),
+                function,
+                List.of(),
+                List.of(),
+                site.crossing(),
+                IrType.VOID,
+                site.site(),
+                site.visit() + 7919,
+                site.at());
     }
 
     // Callees with a summary.
@@ -215,18 +250,7 @@ final class Calls {
         for (Sym callback : callbacks) {
             List<State> next = new ArrayList<>();
             for (State each : states) {
-                Site inner =
-                        new Site(
-                                new Callee.Dynamic(new Value.Null(IrType.FUNCTION)),
-                                callback,
-                                List.of(),
-                                List.of(),
-                                site.crossing(),
-                                IrType.VOID,
-                                site.site(),
-                                site.visit() + 7919,
-                                site.at());
-                for (Outcome outcome : call(each, inner, nested + 1)) {
+                for (Outcome outcome : call(each, callOf(callback, site), nested + 1)) {
                     next.add(outcome.state());
                 }
             }

@@ -112,7 +112,7 @@ final class Ledger {
         } else {
             resource = resource.copy();
         }
-        String name = resource.variable.isEmpty() ? variable : resource.variable;
+        String name = variable.isEmpty() ? resource.variable : variable;
         switch (resource.life) {
             case RELEASED -> {
                 twice(state, resource, by, name, at);

@@ -36,7 +36,7 @@ final class Logic {
                             ? new Interval(Long.MIN_VALUE, -1, true)
                             : new Interval(1, Long.MAX_VALUE, true);
         }
-        if (Symbols.isNonNull(sym)) {
+        if (Symbols.isNonNull(sym) || isErrorVariable(sym)) {
             return Interval.NON_ZERO;
         }
         if (sym.shape() instanceof Op op && depth < MAX_DEPTH) {
@@ -48,6 +48,17 @@ final class Logic {
                     : Interval.ALL;
         }
         return Interval.ALL;
+    }
+
+    /** Errors that packages declare, such as {@code io.EOF}: nobody sets them to nil. */
+    private static boolean isErrorVariable(Sym sym) {
+        if (!(sym.shape() instanceof Shape.Initial i)
+                || !(i.address().shape() instanceof Shape.Global global)) {
+            return false;
+        }
+        String name = global.symbol().substring(global.symbol().lastIndexOf('.') + 1);
+        return !global.symbol().startsWith("C.")
+                && (name.startsWith("Err") || name.startsWith("err") || name.equals("EOF"));
     }
 
     private Interval operation(State state, Op op, int depth) {

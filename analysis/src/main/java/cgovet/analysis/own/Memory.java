@@ -22,6 +22,9 @@ final class Memory {
     /** Larger records are read and written as one value. */
     private static final int MAX_FIELDS = 64;
 
+    /** A field of {@code sync.Once} of our own: zero once it has called its function. */
+    static final String ARMED = "armed";
+
     private static final int MAX_DEPTH = 3;
 
     private final Symbols symbols;
@@ -56,6 +59,10 @@ final class Memory {
             return symbols.of(new Shape.Member(e.base(), site, visit));
         }
         Sym object = Symbols.object(at);
+        boolean isFresh = isZeroed(object) && !state.isMarked(object, State.SHARED);
+        if (isFresh && at.shape() instanceof Shape.Field f && f.name().equals(ARMED)) {
+            return symbols.number(1);
+        }
         if (isZeroed(object) && !state.isMarked(object, State.SHARED) && !Symbols.isInElement(at)) {
             return type.equals(IrType.UNKNOWN) ? symbols.zero : symbols.zeroOf(type);
         }

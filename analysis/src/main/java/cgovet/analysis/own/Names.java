@@ -65,7 +65,7 @@ final class Names {
             case Instr.Allocate i -> i.name();
             case Instr.FieldAddress i -> {
                 String base = of(i.base(), depth + 1);
-                yield base.isEmpty() ? i.name() : base + "." + i.name();
+                yield base.isEmpty() ? i.name() : base + sign(i.base()) + i.name();
             }
             case Instr.ElementAddress i -> {
                 String base = of(i.base(), depth + 1);
@@ -75,6 +75,17 @@ final class Names {
                     of(i.args().getFirst(), depth + 1);
             case null, default -> "";
         };
+    }
+
+    /** What stands between an operand and a field of it. */
+    private String sign(Value base) {
+        boolean isPlace =
+                base instanceof Value.Global
+                        || (base instanceof Reg reg
+                                && (definitions.get(reg.id()) instanceof Instr.Allocate
+                                        || definitions.get(reg.id())
+                                                instanceof Instr.FieldAddress));
+        return function.language() == cgovet.ir.code.Language.C && !isPlace ? "->" : ".";
     }
 
     /** How a condition reads: {@code err != nil}; empty where there are no names for it. */

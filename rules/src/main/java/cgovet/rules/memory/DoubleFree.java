@@ -32,7 +32,7 @@ public final class DoubleFree implements Rule {
                     fact,
                     what
                             + " was already released when "
-                            + Symbols.show(fact.release())
+                            + Symbols.show(fact.release(), fact)
                             + " releases it",
                     "keep one owner: drop one of the two calls, or set the variable to nil after"
                             + " the first");

@@ -31,7 +31,9 @@ final class LeakWords {
     /** A call as the user wrote it, or the function's name. */
     static String made(Leak leak, Pass pass) {
         String quoted = pass.quote(leak.at()).replaceFirst("^(defer|go) ", "");
-        return quoted.isEmpty() || quoted.contains("{") ? Symbols.show(leak.allocator()) : quoted;
+        return quoted.isEmpty() || quoted.contains("{")
+                ? Symbols.show(leak.allocator(), leak)
+                : quoted;
     }
 
     /** What is lost, by the user's variable or by what made it. */
@@ -70,15 +72,17 @@ final class LeakWords {
         if (leak.releases().isEmpty()) {
             return "release it on every path, or hand it to an owner that does";
         }
-        String release = Symbols.show(leak.releases().getFirst());
-        String name = leak.variable().isEmpty() ? "it" : leak.variable();
+        String release = Symbols.show(leak.releases().getFirst(), leak);
+        String name = leak.variable().isEmpty() ? "p" : leak.variable();
+        if (name.contains("…")) {
+            return "release what " + name.substring(0, name.indexOf('[')) + " holds in a loop";
+        }
+        boolean isC = Symbols.isInC(leak);
         boolean free = release.equals("C.free");
-        String argument = free ? "unsafe.Pointer(" + name + ")" : name;
+        String call = release + (free ? "(unsafe.Pointer(" + name + "))" : "(" + name + ")");
         return switch (leak.cause()) {
             case INLINE_ARGUMENT ->
-                    "keep the pointer in a variable and release it: defer "
-                            + release
-                            + (free ? "(unsafe.Pointer(p))" : "(p)");
+                    "keep the pointer in a variable and release it: " + late(call, isC);
             case DEFER_TOO_EARLY ->
                     "put the defer after the call that sets "
                             + name
@@ -86,10 +90,18 @@ final class LeakWords {
             case NAMED_RESULT_OVERWRITTEN ->
                     "keep the pointer in a local variable and release that one";
             case OVERWRITTEN -> "call " + release + " before the new value is stored";
-            case NEVER_RELEASED, EARLY_RETURN, CLOSURE_DROPPED ->
-                    leak.at().path().endsWith(".go")
-                            ? "add 'defer " + release + "(" + argument + ")' right after the call"
-                            : "call " + release.replace("C.", "") + " on every path to the end";
+            case NEVER_RELEASED, EARLY_RETURN, CLOSURE_DROPPED -> {
+                if (isC) {
+                    yield "call " + release + " on every path to the end";
+                }
+                yield leak.variable().isEmpty()
+                        ? "keep the pointer in a variable and release it: " + late(call, false)
+                        : "add '" + late(call, false) + "' right after the call";
+            }
         };
+    }
+
+    private static String late(String call, boolean isC) {
+        return isC ? call : "defer " + call;
     }
 }

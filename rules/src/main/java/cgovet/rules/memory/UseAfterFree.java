@@ -37,7 +37,7 @@ public final class UseAfterFree implements Rule {
             pass.report(
                     this,
                     fact,
-                    what + used + Symbols.show(fact.release()) + " released it",
+                    what + used + Symbols.show(fact.release(), fact) + " released it",
                     "move the use before the release, or release later");
         }
     }

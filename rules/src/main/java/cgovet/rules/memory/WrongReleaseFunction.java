@@ -27,8 +27,8 @@ public final class WrongReleaseFunction implements Rule {
     public void check(Pass pass) {
         for (WrongRelease fact : pass.all(WrongRelease.class)) {
             String what = fact.variable().isEmpty() ? "the object" : fact.variable();
-            String maker = Symbols.show(fact.allocator());
-            String found = Symbols.show(fact.found());
+            String maker = Symbols.show(fact.allocator(), fact);
+            String found = Symbols.show(fact.found(), fact);
             if (fact.expected().isEmpty()) {
                 pass.report(
                         this,
@@ -36,7 +36,7 @@ public final class WrongReleaseFunction implements Rule {
                         what + " belongs to " + maker + ", but " + found + " releases it",
                         "do not release it: it stays with its owner");
             } else {
-                String right = Symbols.show(fact.expected().getFirst());
+                String right = Symbols.show(fact.expected().getFirst(), fact);
                 pass.report(
                         this,
                         fact,

@@ -1,0 +1,3 @@
+module example.org/copylength
+
+go 1.24

@@ -1,0 +1,3 @@
+module example.org/doublefree
+
+go 1.24

@@ -1,0 +1,3 @@
+module example.org/earlyreturn
+
+go 1.24

@@ -1,0 +1,3 @@
+module example.org/useafterfree
+
+go 1.24

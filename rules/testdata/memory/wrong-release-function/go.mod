@@ -1,0 +1,3 @@
+module example.org/wrongrelease
+
+go 1.24
