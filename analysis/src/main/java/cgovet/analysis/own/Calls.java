@@ -651,6 +651,11 @@ final class Calls {
     /** A C function: reads and writes what it is given, may keep C's memory, but not Go's. */
     private Outcome unknownC(State state, Site site, String symbol) {
         String by = symbol.isEmpty() ? name(site) : symbol;
+        if (site.args().size() == 1 && site.type() instanceof IrType.Opaque) {
+            // C.name(x) of a name that nobody declares may be a conversion: x lives on in it.
+            ledger.escape(state, site.args().getFirst(), State.ESCAPED);
+            return new Outcome(state, result(state, site, List.of()), Exit.OK);
+        }
         for (int i = 0; i < site.args().size(); i++) {
             String variable = i < site.operands().size() ? names.of(site.operands().get(i)) : "";
             giveToC(state, site.args().get(i), by, site, variable, true);

@@ -448,6 +448,8 @@ final class Interpreter implements Solver.Flow<State> {
                 state.put(changed);
             }
         }
+        boolean isUnread =
+                i.result().type() instanceof IrType.Opaque && !names.isRead(i.result().id());
         Calls.Site place =
                 new Calls.Site(
                         i.callee(),
@@ -455,7 +457,7 @@ final class Interpreter implements Solver.Flow<State> {
                         args,
                         i.args(),
                         i.crossing(),
-                        i.result().type(),
+                        isUnread ? IrType.VOID : i.result().type(),
                         site,
                         visit,
                         i.at());

@@ -19,12 +19,18 @@ final class Names {
     private final IrFunction function;
     private final Map<Integer, Instr> definitions = new HashMap<>();
     private final BitSet variables = new BitSet();
+    private final BitSet reads = new BitSet();
 
     Names(IrFunction function) {
         this.function = function;
         Set<Integer> several = new HashSet<>();
         for (Block block : function.blocks()) {
             for (Instr instr : block.instrs()) {
+                for (Value operand : instr.operands()) {
+                    if (operand instanceof Reg reg) {
+                        reads.set(reg.id());
+                    }
+                }
                 for (Reg result : instr.results()) {
                     if (!result.name().isEmpty()) {
                         variables.set(result.id());
@@ -39,6 +45,11 @@ final class Names {
         for (Reg param : function.params()) {
             variables.set(param.id());
         }
+    }
+
+    /** Whether any instruction reads a register. */
+    boolean isRead(int register) {
+        return reads.get(register);
     }
 
     /** Whether a register is a variable of the user's. */
