@@ -34,7 +34,7 @@ final class Reports {
     private final Set<Fact> observed = new LinkedHashSet<>();
     private final Map<Integer, List<Loss>> losses = new TreeMap<>();
 
-    /** Sites whose objects some path releases or hands over. */
+    /** Objects that some path releases or hands over, as in {@link #made}. */
     private final Set<Integer> discharged = new HashSet<>();
 
     /** Sites whose objects some path releases element by element. */
@@ -66,12 +66,18 @@ final class Reports {
         }
     }
 
+    /** Which object of those that its site makes, in whatever iteration. */
+    private static int made(Res resource) {
+        int index = resource.object.shape() instanceof Shape.Made m ? m.index() : 0;
+        return resource.site * 4096 + index;
+    }
+
     void lose(Loss loss) {
         losses.computeIfAbsent(loss.resource().site, _ -> new ArrayList<>()).add(loss);
     }
 
     void discharge(Res resource) {
-        discharged.add(resource.site);
+        discharged.add(made(resource));
         if (!resource.suspendedBy.isEmpty()) {
             borrowers
                     .computeIfAbsent(resource.site, _ -> new HashSet<>())
@@ -80,7 +86,7 @@ final class Reports {
     }
 
     void releaseAsElement(Res resource) {
-        discharged.add(resource.site);
+        discharged.add(made(resource));
         releasedAsElements.add(resource.site);
     }
 
@@ -192,7 +198,7 @@ final class Reports {
             }
         }
         Res resource = first.resource();
-        boolean some = discharged.contains(resource.site);
+        boolean some = discharged.contains(made(resource));
         Leak.Cause cause = first.cause();
         if (cause == Leak.Cause.NEVER_RELEASED && some) {
             cause = Leak.Cause.EARLY_RETURN;

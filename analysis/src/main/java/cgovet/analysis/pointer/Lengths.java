@@ -15,9 +15,14 @@ import cgovet.ir.code.Instr;
 import cgovet.ir.code.IrType;
 import cgovet.ir.code.Operator;
 import cgovet.ir.code.Value;
+import cgovet.ir.code.Value.Reg;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -31,11 +36,20 @@ public final class Lengths implements Observer {
     /** Calls of this function that allocate so many bytes as an argument says. */
     private final List<Instr.Call> allocations = new ArrayList<>();
 
+    /** What gives a register its only value. */
+    private final Map<Integer, Instr> definitions = new HashMap<>();
+
     public Lengths(IrFunction function, Consumer<Fact> facts) {
         this.function = function;
         this.facts = facts;
+        Set<Integer> several = new HashSet<>();
         for (Block block : function.blocks()) {
             for (Instr instr : block.instrs()) {
+                for (Reg result : instr.results()) {
+                    if (definitions.put(result.id(), instr) != null) {
+                        several.add(result.id());
+                    }
+                }
                 if (instr instanceof Instr.Call call
                         && call.callee() instanceof Callee.Direct(var symbol)
                         && (symbol.equals("C.malloc") || symbol.equals("C.calloc"))) {
@@ -43,6 +57,7 @@ public final class Lengths implements Observer {
                 }
             }
         }
+        several.forEach(definitions::remove);
     }
 
     @Override
@@ -101,6 +116,9 @@ public final class Lengths implements Observer {
         Region region = state.region(address);
         boolean ofC = region != Region.GO_LOCAL && region != Region.GO_HEAP;
         OptionalLong bytes = size(address, state);
+        if (bytes.isEmpty()) {
+            bytes = declared(pointer, 0);
+        }
         if (bytes.isPresent()) {
             long available = bytes.getAsLong() / unit;
             if (asked.low() > available) {
@@ -138,6 +156,35 @@ public final class Lengths implements Observer {
             }
         }
         return OptionalLong.empty();
+    }
+
+    /** Bytes from a pointer to the end of the array field that it points into. */
+    private OptionalLong declared(Value pointer, int depth) {
+        if (!(pointer instanceof Reg reg) || depth > 8) {
+            return OptionalLong.empty();
+        }
+        return switch (definitions.get(reg.id())) {
+            case Instr.Convert i -> declared(i.value(), depth + 1);
+            case Instr.Move i -> declared(i.value(), depth + 1);
+            case Instr.ElementAddress i
+                    when i.base().type() instanceof IrType.Pointer p
+                            && p.elem() instanceof IrType.Array array
+                            && i.index() instanceof Value.Number n -> {
+                OptionalLong all = declared(i.base(), depth + 1);
+                OptionalLong each = bytes(array.elem());
+                long from = n.value().longValue() * each.orElse(0);
+                yield all.isPresent() && each.isPresent() && from <= all.getAsLong()
+                        ? OptionalLong.of(all.getAsLong() - from)
+                        : OptionalLong.empty();
+            }
+            case Instr.FieldAddress i
+                    when i.result().type() instanceof IrType.Pointer p
+                            && p.elem() instanceof IrType.Array array
+                            // Shorter ones at the end of a record stand for any length.
+                            && array.length() > 1 ->
+                    bytes(array);
+            case null, default -> OptionalLong.empty();
+        };
     }
 
     /** Whether it is what a call of C gave, not a place in something larger. */

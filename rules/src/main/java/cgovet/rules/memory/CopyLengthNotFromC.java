@@ -5,8 +5,9 @@ import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import java.util.List;
 
-/** Words lengths that memory does not have: of copies. */
+/** Words lengths of copies that C memory does not have. */
 public final class CopyLengthNotFromC implements Rule {
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -26,16 +27,26 @@ public final class CopyLengthNotFromC implements Rule {
     @Override
     public void check(Pass pass) {
         for (LengthBeyondMemory fact : pass.all(LengthBeyondMemory.class)) {
-            if (!fact.isView()) {
+            if (fact.isView()) {
+                continue;
+            }
+            if (fact.available() >= 0) {
                 pass.report(
                         this,
                         fact,
-                        fact.available() >= 0
-                                ? "%s takes %d elements of memory that has %d"
-                                        .formatted(fact.how(), fact.length(), fact.available())
-                                : "%s takes %d elements, whatever C allocated"
-                                        .formatted(fact.how(), fact.length()),
+                        "%s copies %d bytes out of memory that has %d"
+                                .formatted(fact.how(), fact.length(), fact.available()),
                         "take the length from where the memory comes from");
+            } else if (pass.quote(fact.at()).contains(Long.toString(fact.length()))) {
+                // A number written here; what a sizeof or a macro says has to do with the memory.
+                pass.report(
+                        this,
+                        Severity.NOTE,
+                        fact,
+                        "%s copies %d bytes, however many C allocated"
+                                .formatted(fact.how(), fact.length()),
+                        "take the length from where the memory comes from",
+                        List.of());
             }
         }
     }
