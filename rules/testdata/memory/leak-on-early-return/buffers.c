@@ -90,3 +90,22 @@ out:
 		fclose(f);
 	return result;
 }
+
+struct door {
+	int busy;
+};
+
+struct door *door_open(void)
+{
+	return calloc(1, sizeof(struct door));
+}
+
+int door_close(struct door *d)
+{
+	if (d->busy) {
+		d->busy--;
+		return -1;
+	}
+	free(d);
+	return 0;
+}

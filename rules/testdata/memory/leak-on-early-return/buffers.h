@@ -13,4 +13,9 @@ int buffer_fill(struct buffer *b, const char *text);
 int load_bad(const char *path);
 int load_ok(const char *path);
 
+struct door;
+struct door *door_open(void);
+/* 0 if it is closed and freed. */
+int door_close(struct door *d);
+
 #endif

@@ -1,0 +1,3 @@
+module example.org/silentmain
+
+go 1.24

@@ -1,0 +1,3 @@
+module example.org/silentmemory
+
+go 1.24
