@@ -16,7 +16,11 @@ public record IneffectiveNotify(String function, Span at, Reason reason) impleme
         UNBUFFERED,
         NIL_CHANNEL,
         /** SIGKILL or SIGSTOP, which no process can catch. */
-        UNCATCHABLE
+        UNCATCHABLE,
+        /** SIGPROF, which the runtime's profiler takes. */
+        PROFILER,
+        /** No signal is named: all come, SIGURG by the thousand. */
+        NO_SIGNALS
     }
 
     @Override

@@ -10,26 +10,41 @@ import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.code.Callee;
 import cgovet.ir.code.Instr;
 import cgovet.ir.code.Value;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Finds {@link IneffectiveNotify}. */
 public final class Notifications implements Observer {
     private static final Callee NOTIFY = new Callee.Direct("os/signal.Notify");
 
-    /** Numbers on every Unix (POSIX, kill). SIGSTOP differs and is left out where it does. */
+    /** On every Unix (POSIX, kill). */
     private static final long SIGKILL = 9;
 
-    private static final long SIGSTOP_LINUX = 19;
-    private static final Set<String> UNCATCHABLE = Set.of("os.Kill");
+    /**
+     * Numbers that differ between systems (Go's package syscall).
+     *
+     * @param stop {@code SIGSTOP}
+     * @param prof {@code SIGPROF}
+     */
+    public record Signals(long stop, long prof) {
+        public static Signals of(String goos, String goarch) {
+            return switch (goos) {
+                case "linux", "android" ->
+                        goarch.startsWith("mips") ? new Signals(23, 29) : new Signals(19, 27);
+                case "solaris", "illumos" -> new Signals(23, 29);
+                case "aix" -> new Signals(17, 32);
+                default -> new Signals(17, 27);
+            };
+        }
+    }
 
     private final IrFunction function;
     private final Consumer<Fact> facts;
+    private final Signals numbers;
 
-    public Notifications(IrFunction function, Consumer<Fact> facts) {
+    public Notifications(IrFunction function, Consumer<Fact> facts, Signals numbers) {
         this.function = function;
         this.facts = facts;
+        this.numbers = numbers;
     }
 
     @Override
@@ -45,8 +60,10 @@ public final class Notifications implements Observer {
         } else if (isMadeHere(channel) && state.range(state.lengthOf(channel)).is(0)) {
             report(call, Reason.UNBUFFERED);
         }
-        if (call.args().size() > 1 && holdsUncatchable(call.args().get(1), state)) {
-            report(call, Reason.UNCATCHABLE);
+        if (call.args().size() < 2 || isEmpty(state.of(call.args().get(1)), state)) {
+            report(call, Reason.NO_SIGNALS);
+        } else {
+            signals(call, call.args().get(1), state);
         }
     }
 
@@ -54,24 +71,28 @@ public final class Notifications implements Observer {
         return channel.shape() instanceof Shape.View;
     }
 
-    private static boolean holdsUncatchable(Value signals, StateView state) {
-        Sym list = state.of(signals);
-        List<Sym> cells = state.cells(list);
-        for (Sym cell : cells) {
+    private static boolean isEmpty(Sym list, StateView state) {
+        return state.range(list).is(0)
+                || list.shape() instanceof Shape.View view && state.range(view.length()).is(0);
+    }
+
+    private void signals(Instr.Call call, Value signals, StateView state) {
+        for (Sym cell : state.cells(state.of(signals))) {
             Sym content = state.content(cell).orElse(cell);
-            if (content.shape() instanceof Shape.Boxed boxed) {
-                var range = state.range(boxed.value());
-                if (range.is(SIGKILL) || range.is(SIGSTOP_LINUX)) {
-                    return true;
+            if (content.shape() instanceof Shape.Boxed(var signal)) {
+                var number = state.range(signal);
+                if (number.is(SIGKILL) || number.is(numbers.stop())) {
+                    report(call, Reason.UNCATCHABLE);
+                } else if (number.is(numbers.prof())) {
+                    report(call, Reason.PROFILER);
                 }
             }
-            if (content.shape() instanceof Shape.Initial initial
-                    && initial.address().shape() instanceof Shape.Global global
-                    && UNCATCHABLE.contains(global.symbol())) {
-                return true;
+            if (content.shape() instanceof Shape.Initial(var address)
+                    && address.shape() instanceof Shape.Global(var symbol)
+                    && symbol.equals("os.Kill")) {
+                report(call, Reason.UNCATCHABLE);
             }
         }
-        return false;
     }
 
     private void report(Instr.Call call, Reason reason) {

@@ -18,7 +18,14 @@ import java.util.function.Consumer;
 public final class SignalHandlers implements Observer {
     private static final Callee SIGACTION = new Callee.Direct("C.sigaction");
     private static final Set<String> HANDLER_FIELDS =
-            Set.of("sa_handler", "sa_sigaction", "__sa_handler", "__sa_sigaction");
+            Set.of(
+                    "sa_handler",
+                    "sa_sigaction",
+                    "__sa_handler",
+                    "__sa_sigaction",
+                    "__sigaction_handler",
+                    "__sigaction_u",
+                    "__sa_u");
 
     private final IrFunction function;
     private final Consumer<Fact> facts;

@@ -9,7 +9,10 @@ import cgovet.ir.code.Value;
 import cgovet.ir.code.Value.Reg;
 import java.util.BitSet;
 
-/** The registers of a function that hold one pointer, and the cells of variables that do. */
+/**
+ * The registers of a function that hold one pointer or lead into what it points to, and the cells
+ * of variables that do.
+ */
 final class Aliases {
     private final BitSet registers = new BitSet();
 
@@ -58,6 +61,8 @@ final class Aliases {
                         case Instr.Convert c
                                 when c.kind() != Conversion.NUMBER && holds(c.value()) ->
                                 add(c.result());
+                        // The address of a part keeps the whole.
+                        case Instr.FieldAddress f when holds(f.base()) -> add(f.result());
                         default -> {}
                     }
                 }
@@ -71,6 +76,28 @@ final class Aliases {
 
     boolean isUsedBy(Instr instr) {
         return instr.operands().stream().anyMatch(this::holds);
+    }
+
+    /** Whether the function puts the pointer somewhere that lives on: a map, a variable, a channel. */
+    boolean isGivenAway(IrFunction function, Definitions definitions) {
+        for (Block block : function.blocks()) {
+            for (Instr instr : block.instrs()) {
+                boolean gives =
+                        switch (instr) {
+                            case Instr.Store s ->
+                                    holds(s.value())
+                                            && !(definitions.only(s.address()).orElse(null)
+                                                    instanceof Instr.Allocate);
+                            case Instr.Send s -> holds(s.value());
+                            case Instr.Go g -> g.args().stream().anyMatch(this::holds);
+                            default -> false;
+                        };
+                if (gives) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the function takes the finalizer away somewhere. */

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 /** Finds {@link InvalidFinalizer}. */
 public final class Finalizers implements Observer {
     private static final Callee SET = new Callee.Direct("runtime.SetFinalizer");
+    private static final Callee ADD = new Callee.Direct("runtime.AddCleanup");
 
     private final IrFunction function;
     private final Consumer<Fact> facts;
@@ -49,10 +50,46 @@ public final class Finalizers implements Observer {
                     when kind == Conversion.TO_INTERFACE ->
                     boxed.put(result.id(), value);
             case Instr.FieldAddress i -> fields.put(i.result().id(), i.field());
+            case Instr.ElementAddress i when !isFirst(i.index()) -> fields.put(i.result().id(), 1);
             case Instr.Call call when call.callee().equals(SET) && call.args().size() == 2 ->
                     check(call, state);
+            case Instr.Call call when call.callee().equals(ADD) && call.args().size() == 3 ->
+                    checkCleanup(call, state);
             default -> {}
         }
+    }
+
+    private static boolean isFirst(Value index) {
+        return index instanceof Value.Number n && n.value().signum() == 0;
+    }
+
+    /** An interior pointer is good for a cleanup, and there may be several. */
+    private void checkCleanup(Instr.Call call, StateView state) {
+        Value object = call.args().get(0);
+        Sym address = state.of(object);
+        if (object instanceof Value.Null || state.region(address) == StateView.Region.NULL) {
+            report(call, Reason.NIL_OBJECT, "AddCleanup");
+        } else if (isOfC(address, state)) {
+            report(call, Reason.C_POINTER, "AddCleanup");
+        }
+        Value arg = call.args().get(2);
+        if (arg.type().isPointer()
+                && object.type().isPointer()
+                && state.object(state.of(arg)) == state.object(address)) {
+            report(call, Reason.CLEANUP_OF_ITSELF, "AddCleanup");
+        }
+    }
+
+    /** Whether an address is of memory that C allocated, or that C gave. */
+    private static boolean isOfC(Sym address, StateView state) {
+        return switch (state.region(address)) {
+            case C_HEAP, C_STACK, C_GLOBAL -> true;
+            case C_UNKNOWN ->
+                    address.shape() instanceof Shape.Made made
+                            && made.kind() == Shape.Made.Kind.RESULT
+                            && made.by().startsWith("C.");
+            default -> false;
+        };
     }
 
     private void check(Instr.Call call, StateView state) {
@@ -76,20 +113,25 @@ public final class Finalizers implements Observer {
         StateView.Region region = state.region(address);
         if (region == StateView.Region.NULL) {
             report(call, Reason.NIL_OBJECT, "");
-        } else if (region == StateView.Region.C_HEAP) {
+        } else if (isOfC(address, state)) {
             report(call, Reason.C_POINTER, "");
         } else if (object instanceof Reg reg
                 && fields.getOrDefault(reg.id(), 0) > 0
-                && address.shape() instanceof Shape.Field) {
+                && isInside(address)) {
             report(call, Reason.INTERIOR, "");
         }
         boolean clears = finalizer instanceof Value.Null;
-        if (!clears && !state.finalizers(address).isEmpty()) {
+        if (!clears && state.finalizers(address).stream().anyMatch(each -> !each.cleanup())) {
             report(call, Reason.SECOND, "");
         }
         if (!clears) {
             checkFunction(call, object, finalizer, state);
         }
+    }
+
+    private static boolean isInside(Sym address) {
+        return address.shape() instanceof Shape.Field
+                || address.shape() instanceof Shape.Element e && e.index() != e.base();
     }
 
     private void checkFunction(Instr.Call call, Value object, Value finalizer, StateView state) {

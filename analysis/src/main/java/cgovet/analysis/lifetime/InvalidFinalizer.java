@@ -4,11 +4,11 @@ import cgovet.analysis.own.Fact;
 import cgovet.base.text.Span;
 
 /**
- * A call of {@code runtime.SetFinalizer} that throws, or never does what it should (runtime,
+ * A call of {@code runtime.SetFinalizer} or {@code AddCleanup} that throws, or never does what it should (runtime,
  * mfinal.go).
  *
  * @param at the call
- * @param detail types that differ, in words; may be empty
+ * @param detail types that differ, in words; {@code AddCleanup} where it is one; may be empty
  */
 public record InvalidFinalizer(String function, Span at, Reason reason, String detail)
         implements Fact {
@@ -25,7 +25,9 @@ public record InvalidFinalizer(String function, Span at, Reason reason, String d
         /** The function does not take the object's type. */
         WRONG_PARAMETER,
         /** The object has a finalizer already. */
-        SECOND
+        SECOND,
+        /** A cleanup gets the object as its argument. */
+        CLEANUP_OF_ITSELF
     }
 
     @Override

@@ -120,6 +120,7 @@ public final class KeepAlives {
             boolean isArgument = call.args().stream().anyMatch(aliases::holds);
             if (isArgument
                     || aliases.clearsFinalizer(function, definitions)
+                    || aliases.isGivenAway(function, definitions)
                     || LaterUse.isPossible(function, aliases, block.id(), index)) {
                 continue;
             }

@@ -12,9 +12,9 @@ final class Types {
             return true;
         }
         if (param instanceof IrType.Pointer p && arg instanceof IrType.Pointer a) {
-            return name(p.elem()).equals(name(a.elem()))
-                    || !(p.elem() instanceof IrType.Struct)
-                    || !(a.elem() instanceof IrType.Struct);
+            return p.elem() instanceof IrType.Struct || a.elem() instanceof IrType.Struct
+                    ? name(p.elem()).equals(name(a.elem()))
+                    : p.elem().getClass() == a.elem().getClass();
         }
         return param.getClass() == arg.getClass();
     }

@@ -12,9 +12,10 @@ import java.util.List;
  *
  * @param at where the integer becomes a pointer
  * @param variable that holds the integer; may be empty
- * @param isGo whether the address is known to be of Go memory
+ * @param call the system call that takes the integer as an address; empty where it becomes a
+ *     pointer again
  */
-public record KeptAsInteger(String function, Span at, String variable, Span taken, boolean isGo)
+public record KeptAsInteger(String function, Span at, String variable, Span taken, String call)
         implements Fact {
     @Override
     public List<Step> steps() {
@@ -22,12 +23,14 @@ public record KeptAsInteger(String function, Span at, String variable, Span take
                 ? List.of()
                 : List.of(
                         new Step(taken, Step.Side.GO, "the address becomes an integer"),
-                        new Step(at, Step.Side.GO, "the integer becomes a pointer again"));
+                        new Step(at, Step.Side.GO, call.isEmpty()
+                                        ? "the integer becomes a pointer again"
+                                        : call + " takes the integer as an address"));
     }
 
     @Override
     public double confidence() {
-        return isGo ? 0.92 : 0.55;
+        return 0.92;
     }
 
     @Override

@@ -9,7 +9,7 @@ import cgovet.base.text.Span;
  * @param at the call
  * @param how what copies or views it, as the user writes it
  * @param isView whether Go goes on to use the memory itself
- * @param length asked for, in elements
+ * @param length asked for, in elements; -1 where nothing bounds it
  * @param available in elements; -1 where the length has nothing to do with the memory
  * @param ofC whether it is memory of C
  */
@@ -24,7 +24,7 @@ public record LengthBeyondMemory(
         implements Fact {
     @Override
     public double confidence() {
-        return available >= 0 ? 0.93 : 0.6;
+        return available >= 0 ? 0.93 : length < 0 ? 0.82 : 0.6;
     }
 
     @Override

@@ -11,88 +11,89 @@ import cgovet.base.text.Span;
 import cgovet.ir.cfg.Block;
 import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.code.Callee;
+import cgovet.ir.code.Conversion;
 import cgovet.ir.code.Instr;
 import cgovet.ir.code.IrType;
 import cgovet.ir.code.Operator;
 import cgovet.ir.code.Value;
-import cgovet.ir.code.Value.Reg;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Finds {@link LengthBeyondMemory}: where the memory's size is known and the length is larger, or
- * where the length is a constant and the memory comes from C of unknown size.
+ * Finds {@link LengthBeyondMemory}: where the memory's size is known and the length is larger;
+ * where a Go slice is viewed with a length that nothing compares with its own; and, with doubt,
+ * where the length is a constant and the memory comes from C with unknown size.
  */
 public final class Lengths implements Observer {
+    /** Arrays of more elements are a way to write "of any length". */
+    private static final long HUGE = 1 << 16;
+
     private final IrFunction function;
     private final Consumer<Fact> facts;
+    private final Sizes sizes;
 
-    /** Calls of this function that allocate so many bytes as an argument says. */
-    private final List<Instr.Call> allocations = new ArrayList<>();
+    /** Registers that point to an array because of a conversion. */
+    private final Set<Integer> converted = new HashSet<>();
 
-    /** What gives a register its only value. */
-    private final Map<Integer, Instr> definitions = new HashMap<>();
+    /** What the function compares with something. */
+    private final Set<Sym> compared = new HashSet<>();
 
-    public Lengths(IrFunction function, Consumer<Fact> facts) {
+    private final boolean compares;
+
+    /**
+     * @param globals types of package-level variables, by symbol
+     */
+    public Lengths(
+            IrFunction function, Consumer<Fact> facts, Map<String, IrType> globals) {
         this.function = function;
         this.facts = facts;
-        Set<Integer> several = new HashSet<>();
+        this.sizes = new Sizes(function, new Kinds(globals));
+        boolean any = false;
         for (Block block : function.blocks()) {
             for (Instr instr : block.instrs()) {
-                for (Reg result : instr.results()) {
-                    if (definitions.put(result.id(), instr) != null) {
-                        several.add(result.id());
-                    }
-                }
-                if (instr instanceof Instr.Call call
-                        && call.callee() instanceof Callee.Direct(var symbol)
-                        && (symbol.equals("C.malloc") || symbol.equals("C.calloc"))) {
-                    allocations.add(call);
+                any |= isComparison(instr);
+                if (instr instanceof Instr.Convert c
+                        && c.kind() == Conversion.SAME
+                        && c.result().type() instanceof IrType.Pointer p
+                        && p.elem() instanceof IrType.Array) {
+                    converted.add(c.result().id());
                 }
             }
         }
-        several.forEach(definitions::remove);
+        this.compares = any;
+    }
+
+    private static boolean isComparison(Instr instr) {
+        return instr instanceof Instr.Operate o
+                && switch (o.operator()) {
+                    case EQ, NE, LT, LE, GT, GE, MIN, MAX -> true;
+                    default -> false;
+                };
     }
 
     @Override
     public void before(Instr instr, StateView state) {
+        sizes.see(instr, state);
+        if (isComparison(instr)) {
+            for (Value operand : instr.operands()) {
+                Sym value = state.of(operand);
+                compared.add(value);
+                compared.addAll(state.sources(value));
+            }
+        }
         switch (instr) {
-            case Instr.Operate op
-                    when op.operator() == Operator.UNSAFE_SLICE && op.args().size() == 2 ->
-                    check(
-                            "unsafe.Slice",
-                            true,
-                            op.args().get(0),
-                            op.args().get(1),
-                            elementSize(op.args().get(0).type()),
-                            op.at(),
-                            state);
-            case Instr.Operate op
-                    when op.operator() == Operator.UNSAFE_STRING && op.args().size() == 2 ->
-                    check(
-                            "unsafe.String",
-                            true,
-                            op.args().get(0),
-                            op.args().get(1),
-                            1,
-                            op.at(),
-                            state);
+            case Instr.Operate op when op.args().size() >= 2 -> operate(op, state);
             case Instr.Call call when call.callee() instanceof Callee.Direct(var symbol) -> {
                 boolean copies = symbol.equals("cgo.GoBytes") || symbol.equals("cgo.GoStringN");
                 if (copies && call.args().size() == 2) {
+                    String how = "C." + symbol.substring("cgo.".length());
                     check(
-                            "C." + symbol.substring("cgo.".length()),
-                            false,
-                            call.args().get(0),
+                            new Use(how, false, 1, call.at()),
+                            state.of(call.args().get(0)),
                             call.args().get(1),
-                            1,
-                            call.at(),
                             state);
                 }
             }
@@ -100,91 +101,81 @@ public final class Lengths implements Observer {
         }
     }
 
-    private void check(
-            String how,
-            boolean isView,
-            Value pointer,
-            Value length,
-            long unit,
-            Span at,
-            StateView state) {
-        Sym address = state.of(pointer);
-        Interval asked = state.range(state.of(length));
-        if (asked.low() <= 0 || asked.low() == Long.MIN_VALUE || unit <= 0) {
-            return;
+    private void operate(Instr.Operate op, StateView state) {
+        Value base = op.args().get(0);
+        switch (op.operator()) {
+            case UNSAFE_SLICE ->
+                    check(
+                            new Use("unsafe.Slice", true, elementSize(base.type()), op.at()),
+                            state.of(base),
+                            op.args().get(1),
+                            state);
+            case UNSAFE_STRING ->
+                    check(
+                            new Use("unsafe.String", true, 1, op.at()),
+                            state.of(base),
+                            op.args().get(1),
+                            state);
+            case SLICE -> {
+                // (*[1 << 20]T)(p)[:n:n] is how unsafe.Slice(p, n) was written before Go 1.17.
+                if (base instanceof Value.Reg reg
+                        && converted.contains(reg.id())
+                        && base.type() instanceof IrType.Pointer(IrType.Array array, _)) {
+                    boolean isOpen = op.args().size() < 3 || op.args().get(2) instanceof Value.Null;
+                    Value high =
+                            isOpen
+                                    ? Value.Number.of(array.length(), IrType.INT64)
+                                    : op.args().get(2);
+                    long unit = Sizes.ofType(array.elem()).orElse(-1);
+                    if (!isOpen || array.length() >= HUGE) {
+                        check(new Use("the slice", true, unit, op.at()), state.of(base), high, state);
+                    }
+                }
+            }
+            default -> {}
         }
+    }
+
+    /**
+     * @param unit size of an element in bytes; -1 where it is not known
+     */
+    private record Use(String how, boolean isView, long unit, Span at) {}
+
+    private void check(Use use, Sym address, Value length, StateView state) {
+        Sym count = state.of(length);
+        Interval asked = state.range(count);
         Region region = state.region(address);
-        boolean ofC = region != Region.GO_LOCAL && region != Region.GO_HEAP;
-        OptionalLong bytes = size(address, state);
-        if (bytes.isEmpty()) {
-            bytes = declared(pointer, 0);
-        }
-        if (bytes.isPresent()) {
-            long available = bytes.getAsLong() / unit;
+        OptionalLong bytes = sizes.behind(address);
+        if (bytes.isPresent() && use.unit() > 0) {
+            long available = bytes.getAsLong() / use.unit();
             if (asked.low() > available) {
-                report(at, how, isView, asked.low(), available, ofC);
+                boolean ofC = region != Region.GO_LOCAL && region != Region.GO_HEAP;
+                report(use, asked.low(), available, ofC);
             }
         } else if (length instanceof Value.Number
                 && asked.low() > 1
                 && region == Region.C_UNKNOWN
                 && isResult(address)) {
-            report(at, how, isView, asked.low(), -1, true);
+            report(use, asked.low(), -1, true);
+        } else if (use.isView() && isGivenSlice(address) && isUnrelated(count, state)) {
+            report(use, -1, -1, false);
         }
     }
 
-    /**
-     * Bytes from an address to the end of its object, where the object is an array or allocated
-     * here.
-     */
-    private OptionalLong size(Sym address, StateView state) {
-        if (address.shape() instanceof Shape.Cell cell) {
-            return bytes(cell.type());
-        }
-        if (address.shape() instanceof Shape.Made) {
-            for (Instr.Call allocation : allocations) {
-                if (state.of(allocation.result()) == address) {
-                    long total = 1;
-                    for (Value arg : allocation.args()) {
-                        Interval range = state.range(state.of(arg));
-                        if (!range.isSingle() || range.low() < 0 || range.low() > 1L << 40) {
-                            return OptionalLong.empty();
-                        }
-                        total *= range.low();
-                    }
-                    return OptionalLong.of(total);
-                }
-            }
-        }
-        return OptionalLong.empty();
+    /** The start of a slice whose length is the caller's. */
+    private static boolean isGivenSlice(Sym address) {
+        return address.shape() instanceof Shape.Param p && p.type() instanceof IrType.Slice;
     }
 
-    /** Bytes from a pointer to the end of the array field that it points into. */
-    private OptionalLong declared(Value pointer, int depth) {
-        if (!(pointer instanceof Reg reg) || depth > 8) {
-            return OptionalLong.empty();
-        }
-        return switch (definitions.get(reg.id())) {
-            case Instr.Convert i -> declared(i.value(), depth + 1);
-            case Instr.Move i -> declared(i.value(), depth + 1);
-            case Instr.ElementAddress i
-                    when i.base().type() instanceof IrType.Pointer p
-                            && p.elem() instanceof IrType.Array array
-                            && i.index() instanceof Value.Number n -> {
-                OptionalLong all = declared(i.base(), depth + 1);
-                OptionalLong each = bytes(array.elem());
-                long from = n.value().longValue() * each.orElse(0);
-                yield all.isPresent() && each.isPresent() && from <= all.getAsLong()
-                        ? OptionalLong.of(all.getAsLong() - from)
-                        : OptionalLong.empty();
-            }
-            case Instr.FieldAddress i
-                    when i.result().type() instanceof IrType.Pointer p
-                            && p.elem() instanceof IrType.Array array
-                            // Shorter ones at the end of a record stand for any length.
-                            && array.length() > 1 ->
-                    bytes(array);
-            case null, default -> OptionalLong.empty();
-        };
+    /** Whether a number has nothing to do with any length, and nothing looks at it. */
+    private boolean isUnrelated(Sym count, StateView state) {
+        boolean isGiven =
+                count.shape() instanceof Shape.Param
+                        || count.shape() instanceof Shape.Made made
+                                && made.kind() == Shape.Made.Kind.RESULT;
+        Interval range = state.range(count);
+        boolean isBounded = range.high() != Long.MAX_VALUE || range.low() > 0;
+        return isGiven && !isBounded && !(compares && compared.contains(count));
     }
 
     /** Whether it is what a call of C gave, not a place in something larger. */
@@ -195,28 +186,18 @@ public final class Lengths implements Observer {
     }
 
     private static long elementSize(IrType pointer) {
-        return pointer instanceof IrType.Pointer p ? bytes(p.elem()).orElse(-1) : -1;
+        return pointer instanceof IrType.Pointer p ? Sizes.ofType(p.elem()).orElse(-1) : -1;
     }
 
-    private static OptionalLong bytes(IrType type) {
-        return switch (type) {
-            case IrType.Bool _ -> OptionalLong.of(1);
-            case IrType.Int i -> OptionalLong.of(i.bits() / 8);
-            case IrType.Floating f -> OptionalLong.of(f.bits() / 8);
-            case IrType.Struct s when s.size() >= 0 -> OptionalLong.of(s.size());
-            case IrType.Array a when a.length() >= 0 -> {
-                OptionalLong each = bytes(a.elem());
-                yield each.isPresent()
-                        ? OptionalLong.of(each.getAsLong() * a.length())
-                        : OptionalLong.empty();
-            }
-            default -> OptionalLong.empty();
-        };
-    }
-
-    private void report(
-            Span at, String how, boolean isView, long length, long available, boolean ofC) {
+    private void report(Use use, long length, long available, boolean ofC) {
         facts.accept(
-                new LengthBeyondMemory(function.symbol(), at, how, isView, length, available, ofC));
+                new LengthBeyondMemory(
+                        function.symbol(),
+                        use.at(),
+                        use.how(),
+                        use.isView(),
+                        length,
+                        available,
+                        ofC));
     }
 }

@@ -4,11 +4,11 @@ import cgovet.analysis.own.Fact;
 import cgovet.analysis.own.Observer;
 import cgovet.analysis.own.Shape;
 import cgovet.analysis.own.StateView;
-import cgovet.analysis.own.StateView.Region;
 import cgovet.analysis.own.Sym;
 import cgovet.base.text.Span;
 import cgovet.ir.cfg.Block;
 import cgovet.ir.cfg.IrFunction;
+import cgovet.ir.code.Callee;
 import cgovet.ir.code.Conversion;
 import cgovet.ir.code.Instr;
 import cgovet.ir.code.IrType;
@@ -17,11 +17,18 @@ import cgovet.ir.code.Value;
 import cgovet.ir.code.Value.Reg;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Finds {@link KeptAsInteger}. */
 public final class RoundTrips implements Observer {
     private static final int MAX_DEPTH = 12;
+    private static final Pattern SYSTEM_CALL =
+            Pattern.compile(
+                    "(syscall|golang\\.org/x/sys/(unix|windows))\\.(Raw)?Syscall(N|[0-9]*|NoError)");
+    private static final Set<String> REFLECTED =
+            Set.of("reflect.Value.Pointer", "reflect.Value.UnsafeAddr");
 
     private final IrFunction function;
     private final Consumer<Fact> facts;
@@ -44,8 +51,13 @@ public final class RoundTrips implements Observer {
 
     @Override
     public void before(Instr instr, StateView state) {
-        if (function.language() != Language.GO
-                || !(instr instanceof Instr.Convert(_, var kind, var value, var at))) {
+        if (function.language() != Language.GO) {
+            return;
+        }
+        if (instr instanceof Instr.Call call) {
+            systemCall(call, state);
+        }
+        if (!(instr instanceof Instr.Convert(_, var kind, var value, var at))) {
             return;
         }
         if (kind == Conversion.POINTER_TO_INTEGER) {
@@ -54,6 +66,33 @@ public final class RoundTrips implements Observer {
         if (kind == Conversion.INTEGER_TO_POINTER && isKept(value, 0)) {
             check(value, at, state);
         }
+    }
+
+    /** System calls take addresses in their argument list only (pattern 4). */
+    private void systemCall(Instr.Call call, StateView state) {
+        if (!(call.callee() instanceof Callee.Direct(var symbol))
+                || !SYSTEM_CALL.matcher(symbol).matches()) {
+            return;
+        }
+        for (Value arg : call.args()) {
+            Sym number = state.of(arg);
+            Sym address = address(number, 0);
+            if (address != number && isKept(arg, 0) && isGo(address, state)) {
+                Span where = taken.getOrDefault(address, Span.NONE);
+                facts.accept(
+                        new KeptAsInteger(
+                                function.symbol(), call.at(), name(arg), where, symbol));
+                return;
+            }
+        }
+    }
+
+    private static boolean isGo(Sym address, StateView state) {
+        return switch (state.region(address)) {
+            case GO_LOCAL, GO_HEAP -> true;
+            case UNKNOWN -> isGoTyped(address);
+            default -> false;
+        };
     }
 
     /**
@@ -98,20 +137,18 @@ public final class RoundTrips implements Observer {
     private void check(Value value, Span at, StateView state) {
         Sym number = state.of(value);
         Sym address = address(number, 0);
-        if (address == number) {
-            return;
-        }
-        Region region = state.region(address);
-        boolean isGo =
-                switch (region) {
-                    case GO_LOCAL, GO_HEAP -> true;
-                    case UNKNOWN -> isGoTyped(address);
-                    default -> false;
-                };
+        boolean isGo = address == number ? isReflected(number) : isGo(address, state);
         if (isGo) {
             Span where = taken.getOrDefault(address, Span.NONE);
-            facts.accept(new KeptAsInteger(function.symbol(), at, name(value), where, true));
+            facts.accept(new KeptAsInteger(function.symbol(), at, name(value), where, ""));
         }
+    }
+
+    /** An address from reflection is good in the expression that asks for it only (pattern 5). */
+    private static boolean isReflected(Sym number) {
+        return number.shape() instanceof Shape.Made made
+                && made.kind() == Shape.Made.Kind.RESULT
+                && REFLECTED.contains(made.by());
     }
 
     /** What the integer was the address of; itself if it is none. */

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The analyses of a module: the engine with every observer, and what needs no states. */
 final class Analyses {
@@ -50,14 +51,17 @@ final class Analyses {
         Map<String, IrFunction> functions = module.bySymbol();
         Map<String, IrType> globals = new HashMap<>();
         module.globals().forEach(global -> globals.put(global.symbol(), global.type()));
+        Set<String> goroutines = ThreadLocks.goroutines(module.functions());
+        Notifications.Signals signals =
+                Notifications.Signals.of(target.goos(), target.goarch());
         long onStack = SignalHandlers.onStackOf(target.goos());
         return List.of(
-                Notifications::new,
-                ThreadLocks::new,
+                (function, facts) -> new Notifications(function, facts, signals),
+                (function, facts) -> new ThreadLocks(function, facts, functions, goroutines),
                 (function, facts) -> new SignalHandlers(function, facts, onStack),
                 (function, facts) -> new Finalizers(function, facts, functions),
                 (function, facts) -> new NestedPointers(function, facts, functions, globals),
                 RoundTrips::new,
-                Lengths::new);
+                (function, facts) -> new Lengths(function, facts, globals));
     }
 }

@@ -27,12 +27,21 @@ public final class UintptrKeptThenConverted implements Rule {
     public void check(Pass pass) {
         for (KeptAsInteger fact : pass.all(KeptAsInteger.class)) {
             String name = fact.variable().isEmpty() ? "an integer" : fact.variable();
+            String until =
+                    fact.call().isEmpty()
+                            ? "it becomes a pointer again"
+                            : fact.call() + " takes it as an address";
+            String remedy =
+                    fact.call().isEmpty()
+                            ? "keep an unsafe.Pointer, and use unsafe.Add for arithmetic"
+                            : "write the conversion in the argument list:"
+                                    + " uintptr(unsafe.Pointer(p))";
             pass.report(
                     this,
                     fact,
-                    "%s keeps the address of Go memory as an integer until it becomes a pointer again"
-                            .formatted(name),
-                    "keep an unsafe.Pointer, and use unsafe.Add for arithmetic");
+                    "%s keeps the address of Go memory as an integer until %s"
+                            .formatted(name, until),
+                    remedy);
         }
     }
 }

@@ -27,16 +27,26 @@ public final class UnprovenUnsafeSliceLength implements Rule {
     public void check(Pass pass) {
         for (LengthBeyondMemory fact : pass.all(LengthBeyondMemory.class)) {
             if (fact.isView()) {
-                pass.report(
-                        this,
-                        fact,
-                        fact.available() >= 0
-                                ? "%s takes %d elements of memory that has %d"
-                                        .formatted(fact.how(), fact.length(), fact.available())
-                                : "%s takes %d elements, whatever C allocated"
-                                        .formatted(fact.how(), fact.length()),
-                        "take the length from where the memory comes from");
+                pass.report(this, fact, message(fact), remedy(fact));
             }
         }
+    }
+
+    private static String message(LengthBeyondMemory fact) {
+        if (fact.available() >= 0) {
+            return "%s takes %d elements of memory that has %d"
+                    .formatted(fact.how(), fact.length(), fact.available());
+        }
+        return fact.length() < 0
+                ? "%s takes as many elements as the caller says, not as the slice has"
+                        .formatted(fact.how())
+                : "%s takes %d elements, whatever C allocated"
+                        .formatted(fact.how(), fact.length());
+    }
+
+    private static String remedy(LengthBeyondMemory fact) {
+        return fact.ofC()
+                ? "take the length from where the memory comes from"
+                : "compare the length with that of the memory, or slice the slice: s[:n]";
     }
 }

@@ -33,13 +33,18 @@ public final class IneffectiveNotifyCall implements Rule {
                                         + " receives is lost";
                         case NIL_CHANNEL -> "the channel is nil, so Notify panics";
                         case UNCATCHABLE -> "SIGKILL and SIGSTOP cannot be caught";
+                        case PROFILER -> "SIGPROF belongs to the runtime's profiler";
+                        case NO_SIGNALS ->
+                                "no signal is named: the channel gets every one, also the SIGURG"
+                                        + " that the runtime sends itself";
                     };
             String remedy =
                     switch (fact.reason()) {
                         case UNBUFFERED ->
                                 "make the channel with room for one: make(chan os.Signal, 1)";
                         case NIL_CHANNEL -> "make the channel before: make(chan os.Signal, 1)";
-                        case UNCATCHABLE -> "leave the signal out";
+                        case UNCATCHABLE, PROFILER -> "leave the signal out";
+                        case NO_SIGNALS -> "name the signals that are handled";
                     };
             pass.report(this, fact, message, remedy);
         }

@@ -29,8 +29,14 @@ public final class UnbalancedLockOsThread implements Rule {
             pass.report(
                     this,
                     fact,
-                    "runtime.LockOSThread is not undone on every path to the end of the function",
-                    "add 'defer runtime.UnlockOSThread()' right after the call");
+                    fact.isUnlocked()
+                            ? "runtime.UnlockOSThread runs on a path that did not lock: it takes"
+                                    + " the caller's lock away"
+                            : "runtime.LockOSThread is not undone on every path to the end of the"
+                                    + " function",
+                    fact.isUnlocked()
+                            ? "unlock only where the function locked"
+                            : "add 'defer runtime.UnlockOSThread()' right after the call");
         }
     }
 }

@@ -1,0 +1,3 @@
+module example.org/mirror-layout-mismatch
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/invalid-finalizer-arguments
+
+go 1.26

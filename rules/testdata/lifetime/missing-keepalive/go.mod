@@ -1,0 +1,3 @@
+module example.org/missing-keepalive
+
+go 1.26

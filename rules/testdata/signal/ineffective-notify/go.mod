@@ -1,0 +1,3 @@
+module example.org/ineffective-notify
+
+go 1.26

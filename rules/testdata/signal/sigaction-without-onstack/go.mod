@@ -1,0 +1,3 @@
+module example.org/sigaction-without-onstack
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/lifetimes
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/pointers
+
+go 1.26

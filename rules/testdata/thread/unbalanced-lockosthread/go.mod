@@ -1,0 +1,3 @@
+module example.org/unbalanced-lockosthread
+
+go 1.26
