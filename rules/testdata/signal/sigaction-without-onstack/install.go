@@ -73,4 +73,5 @@ func inCOk() {
 	C.old_ok()
 	C.unknown_ok(0)
 	C.variable_ok()
+	C.helper_ok()
 }

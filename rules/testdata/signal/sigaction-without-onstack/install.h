@@ -6,6 +6,7 @@ void info_bad(void);
 void branch_bad(int quick);
 void loop_bad(void);
 void helper_bad(void);
+void helper_ok(void);
 void pointer_bad(void);
 void compound_bad(void);
 void constant_ok(void);

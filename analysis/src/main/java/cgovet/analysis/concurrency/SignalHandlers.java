@@ -4,12 +4,16 @@ import cgovet.analysis.own.Fact;
 import cgovet.analysis.own.Interval;
 import cgovet.analysis.own.Observer;
 import cgovet.analysis.own.Shape;
+import cgovet.analysis.own.Shape.Made;
 import cgovet.analysis.own.StateView;
 import cgovet.analysis.own.Sym;
+import cgovet.ir.cfg.Block;
 import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.code.Callee;
 import cgovet.ir.code.Instr;
 import cgovet.ir.code.IrType;
+import cgovet.ir.code.Value;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,14 +33,21 @@ public final class SignalHandlers implements Observer {
 
     private final IrFunction function;
     private final Consumer<Fact> facts;
+    private final Map<String, IrFunction> functions;
     private final long onStack;
 
     /**
+     * @param functions of the module, by symbol
      * @param onStack the target's {@code SA_ONSTACK}
      */
-    public SignalHandlers(IrFunction function, Consumer<Fact> facts, long onStack) {
+    public SignalHandlers(
+            IrFunction function,
+            Consumer<Fact> facts,
+            Map<String, IrFunction> functions,
+            long onStack) {
         this.function = function;
         this.facts = facts;
+        this.functions = functions;
         this.onStack = onStack;
     }
 
@@ -82,11 +93,39 @@ public final class SignalHandlers implements Observer {
             // SIG_DFL and SIG_IGN.
             return;
         }
-        boolean isFunction = handler.get().shape() instanceof Shape.Function;
-        facts.accept(new HandlerWithoutStack(function.symbol(), call.at(), isFunction));
+        facts.accept(
+                new HandlerWithoutStack(function.symbol(), call.at(), isHandler(handler.get())));
+    }
+
+    /** Whether it is a function, as far as it can be told; else it may be a disposition. */
+    private boolean isHandler(Sym handler) {
+        return switch (handler.shape()) {
+            case Shape.Function _ -> true;
+            case Shape.Param param -> isGivenFunction(param.index());
+            // Go asks C for the address of a function.
+            case Shape.Made made -> made.by().startsWith("C.") && made.kind() == Made.Kind.RESULT;
+            default -> false;
+        };
+    }
+
+    /** Whether a call of this function gives it a function. */
+    private boolean isGivenFunction(int parameter) {
+        for (IrFunction caller : functions.values()) {
+            for (Block block : caller.blocks()) {
+                for (Instr instr : block.instrs()) {
+                    if (instr instanceof Instr.Call call
+                            && call.callee().equals(new Callee.Direct(function.symbol()))
+                            && parameter < call.args().size()
+                            && call.args().get(parameter) instanceof Value.Func) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static Interval zero(StateView state, Instr.Call call) {
-        return state.range(state.of(cgovet.ir.code.Value.Number.of(0, new IrType.Int(32, true))));
+        return state.range(state.of(Value.Number.of(0, new IrType.Int(32, true))));
     }
 }

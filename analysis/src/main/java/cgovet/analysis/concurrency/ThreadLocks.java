@@ -110,8 +110,10 @@ public final class ThreadLocks implements Observer {
     private static boolean calls(IrFunction function, Callee callee) {
         return function.blocks().stream()
                 .flatMap(block -> block.instrs().stream())
-                .anyMatch(instr -> instr instanceof Instr.Call call && call.callee().equals(callee)
-                        || instr instanceof Instr.Defer defer && defer.callee().equals(callee));
+                .anyMatch(instr ->
+                        instr instanceof Instr.Call call && call.callee().equals(callee)
+                                || instr instanceof Instr.Defer defer
+                                        && defer.callee().equals(callee));
     }
 
     @Override
@@ -147,6 +149,7 @@ public final class ThreadLocks implements Observer {
     /** Whether a function literal of it unlocks. */
     private boolean unlocksInClosure() {
         return functions.values().stream()
-                .anyMatch(each -> each.enclosing().equals(function.symbol()) && calls(each, UNLOCK));
+                .anyMatch(
+                        each -> each.enclosing().equals(function.symbol()) && calls(each, UNLOCK));
     }
 }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param end where the path ends that keeps the lock, or that never had one
  * @param isUnlocked whether there are more unlocks than locks on it
  */
-public record UnbalancedThreadLock(String function, Span at, Span end, boolean isUnlocked) implements Fact {
+public record UnbalancedThreadLock(String function, Span at, Span end, boolean isUnlocked)
+        implements Fact {
     @Override
     public List<Step> steps() {
         return isUnlocked

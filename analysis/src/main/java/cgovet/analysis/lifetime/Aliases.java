@@ -78,7 +78,9 @@ final class Aliases {
         return instr.operands().stream().anyMatch(this::holds);
     }
 
-    /** Whether the function puts the pointer somewhere that lives on: a map, a variable, a channel. */
+    /**
+     * Whether the function puts the pointer somewhere that lives on: a map, a variable, a channel.
+     */
     boolean isGivenAway(IrFunction function, Definitions definitions) {
         for (Block block : function.blocks()) {
             for (Instr instr : block.instrs()) {

@@ -4,8 +4,8 @@ import cgovet.analysis.own.Fact;
 import cgovet.base.text.Span;
 
 /**
- * A call of {@code runtime.SetFinalizer} or {@code AddCleanup} that throws, or never does what it should (runtime,
- * mfinal.go).
+ * A call of {@code runtime.SetFinalizer} or {@code AddCleanup} that throws, or never does what it
+ * should (runtime, mfinal.go).
  *
  * @param at the call
  * @param detail types that differ, in words; {@code AddCleanup} where it is one; may be empty

@@ -48,6 +48,11 @@ final class Intrinsics {
                 }
                 return true;
             }
+            case "C.memset" -> {
+                return args.size() == 3
+                        && logic.range(state, args.get(1)).is(0)
+                        && memory.clear(state, args.get(0), logic.range(state, args.get(2)));
+            }
             default -> {
                 return false;
             }

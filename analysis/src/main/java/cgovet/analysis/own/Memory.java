@@ -156,6 +156,21 @@ final class Memory {
         state.memory = state.memory.with(at, value);
     }
 
+    /**
+     * Makes a record zero. False, and nothing done, if it is not seen that all of it is cleared.
+     */
+    boolean clear(State state, Sym address, Interval bytes) {
+        IrType type = contentType(Symbols.data(address), 0);
+        boolean isWhole =
+                isRecord(type, 0)
+                        && bytes.isSingle()
+                        && ((IrType.Struct) type).size() == bytes.low();
+        if (isWhole) {
+            store(state, address, symbols.zeroOf(type), type);
+        }
+        return isWhole;
+    }
+
     /** Objects that a value leads to are held by a container from now on. */
     private void hold(State state, Sym value, Sym container) {
         if (state.resources.isEmpty()) {

@@ -23,7 +23,10 @@ public record KeptAsInteger(String function, Span at, String variable, Span take
                 ? List.of()
                 : List.of(
                         new Step(taken, Step.Side.GO, "the address becomes an integer"),
-                        new Step(at, Step.Side.GO, call.isEmpty()
+                        new Step(
+                                at,
+                                Step.Side.GO,
+                                call.isEmpty()
                                         ? "the integer becomes a pointer again"
                                         : call + " takes the integer as an address"));
     }

@@ -14,7 +14,6 @@ import cgovet.ir.code.Callee;
 import cgovet.ir.code.Conversion;
 import cgovet.ir.code.Instr;
 import cgovet.ir.code.IrType;
-import cgovet.ir.code.Operator;
 import cgovet.ir.code.Value;
 import java.util.HashSet;
 import java.util.Map;
@@ -46,8 +45,7 @@ public final class Lengths implements Observer {
     /**
      * @param globals types of package-level variables, by symbol
      */
-    public Lengths(
-            IrFunction function, Consumer<Fact> facts, Map<String, IrType> globals) {
+    public Lengths(IrFunction function, Consumer<Fact> facts, Map<String, IrType> globals) {
         this.function = function;
         this.facts = facts;
         this.sizes = new Sizes(function, new Kinds(globals));
@@ -128,7 +126,11 @@ public final class Lengths implements Observer {
                                     : op.args().get(2);
                     long unit = Sizes.ofType(array.elem()).orElse(-1);
                     if (!isOpen || array.length() >= HUGE) {
-                        check(new Use("the slice", true, unit, op.at()), state.of(base), high, state);
+                        check(
+                                new Use("the slice", true, unit, op.at()),
+                                state.of(base),
+                                high,
+                                state);
                     }
                 }
             }

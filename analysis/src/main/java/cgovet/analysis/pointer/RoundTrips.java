@@ -80,8 +80,7 @@ public final class RoundTrips implements Observer {
             if (address != number && isKept(arg, 0) && isGo(address, state)) {
                 Span where = taken.getOrDefault(address, Span.NONE);
                 facts.accept(
-                        new KeptAsInteger(
-                                function.symbol(), call.at(), name(arg), where, symbol));
+                        new KeptAsInteger(function.symbol(), call.at(), name(arg), where, symbol));
                 return;
             }
         }

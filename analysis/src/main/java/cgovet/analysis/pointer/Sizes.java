@@ -59,8 +59,7 @@ final class Sizes {
         }
         OptionalLong size =
                 switch (instr) {
-                    case Instr.Operate o
-                            when o.result().type() instanceof IrType.Slice(var elem) ->
+                    case Instr.Operate o when o.result().type() instanceof IrType.Slice(var elem) ->
                             product(o.args().subList(0, 1), ofType(elem), state);
                     case Instr.Call c -> product(c.args(), OptionalLong.of(1), state);
                     default -> OptionalLong.empty();

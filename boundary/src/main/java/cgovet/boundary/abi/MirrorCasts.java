@@ -75,6 +75,8 @@ public final class MirrorCasts {
         GoType from = pkg.info().typeOf(pointer.args().getFirst());
         Optional<GoType.Named> target = struct(to);
         Optional<GoType.Named> source = struct(from);
+        // An element of an array that is viewed must have the very size of the other's.
+        boolean isArray = isArray(to) || isArray(from);
         if (target.isEmpty() || source.isEmpty()) {
             return;
         }
@@ -87,7 +89,8 @@ public final class MirrorCasts {
         types.origin(c)
                 .map(CTypes::canonical)
                 .filter(type -> type instanceof RecordType)
-                .ifPresent(type -> compare(file, function, call, go, (RecordType) type, toC));
+                .ifPresent(
+                        type -> compare(file, function, call, go, (RecordType) type, toC, isArray));
     }
 
     private void compare(
@@ -96,7 +99,8 @@ public final class MirrorCasts {
             Expr.CallExpr call,
             GoType.Named go,
             RecordType c,
-            boolean toC) {
+            boolean toC,
+            boolean isArray) {
         Optional<List<Leaf>> goLeaves = leaves.of(go);
         Optional<List<Leaf>> cLeaves = leaves.of(c);
         if (goLeaves.isEmpty() || cLeaves.isEmpty()) {
@@ -105,6 +109,11 @@ public final class MirrorCasts {
         long goSize = goSizes.sizeOf(go);
         long cSize = cSizes.sizeOf((CType) c).orElse(-1);
         Optional<String> difference = difference(goLeaves.get(), goSize, cLeaves.get(), cSize, toC);
+        if (difference.isEmpty() && isArray && cSize >= 0 && goSize != cSize) {
+            difference =
+                    Optional.of(
+                            "an element has %d bytes in Go and %d in C".formatted(goSize, cSize));
+        }
         if (difference.isEmpty()) {
             return;
         }
@@ -156,6 +165,22 @@ public final class MirrorCasts {
             if (theirs.sort() == Leaf.Sort.BYTES && theirs.end() <= mine.offset()) {
                 j++;
                 continue;
+            }
+            if (theirs.sort() == Leaf.Sort.BYTES
+                    && theirs.offset() >= mine.offset()
+                    && theirs.end() <= mine.end()) {
+                // An integer for a run of bit-fields.
+                int next = j + 1;
+                while (next < c.size()
+                        && c.get(next).sort() == Leaf.Sort.BYTES
+                        && c.get(next).end() <= mine.end()) {
+                    next++;
+                }
+                if (next >= c.size() || c.get(next).offset() >= mine.end()) {
+                    j = next;
+                    i++;
+                    continue;
+                }
             }
             if (mine.offset() != theirs.offset()) {
                 return Optional.of(
@@ -210,13 +235,24 @@ public final class MirrorCasts {
         return cgovet.gofront.types.Predicates.isUnsafePointer(type);
     }
 
-    /** The struct that a pointer type points to. */
+    /** The struct that a pointer type points to, also as elements of an array. */
     private static Optional<GoType.Named> struct(GoType type) {
-        return type.underlying() instanceof GoType.Pointer pointer
-                        && pointer.elem().unalias() instanceof GoType.Named named
+        if (!(type.underlying() instanceof GoType.Pointer pointer)) {
+            return Optional.empty();
+        }
+        GoType elem = pointer.elem();
+        while (elem.underlying() instanceof GoType.Array array) {
+            elem = array.elem();
+        }
+        return elem.unalias() instanceof GoType.Named named
                         && named.underlying() instanceof GoType.Struct
                 ? Optional.of(named)
                 : Optional.empty();
+    }
+
+    private static boolean isArray(GoType pointer) {
+        return pointer.underlying() instanceof GoType.Pointer p
+                && p.elem().underlying() instanceof GoType.Array;
     }
 
     private static boolean isC(GoType.Named type) {

@@ -52,13 +52,12 @@ final class Analyses {
         Map<String, IrType> globals = new HashMap<>();
         module.globals().forEach(global -> globals.put(global.symbol(), global.type()));
         Set<String> goroutines = ThreadLocks.goroutines(module.functions());
-        Notifications.Signals signals =
-                Notifications.Signals.of(target.goos(), target.goarch());
+        Notifications.Signals signals = Notifications.Signals.of(target.goos(), target.goarch());
         long onStack = SignalHandlers.onStackOf(target.goos());
         return List.of(
                 (function, facts) -> new Notifications(function, facts, signals),
                 (function, facts) -> new ThreadLocks(function, facts, functions, goroutines),
-                (function, facts) -> new SignalHandlers(function, facts, onStack),
+                (function, facts) -> new SignalHandlers(function, facts, functions, onStack),
                 (function, facts) -> new Finalizers(function, facts, functions),
                 (function, facts) -> new NestedPointers(function, facts, functions, globals),
                 RoundTrips::new,

@@ -40,8 +40,7 @@ public final class UnprovenUnsafeSliceLength implements Rule {
         return fact.length() < 0
                 ? "%s takes as many elements as the caller says, not as the slice has"
                         .formatted(fact.how())
-                : "%s takes %d elements, whatever C allocated"
-                        .formatted(fact.how(), fact.length());
+                : "%s takes %d elements, whatever C allocated".formatted(fact.how(), fact.length());
     }
 
     private static String remedy(LengthBeyondMemory fact) {
