@@ -90,7 +90,7 @@ public final class Lengths implements Observer {
                     String how = "C." + symbol.substring("cgo.".length());
                     check(
                             new Use(how, false, 1, call.at()),
-                            state.of(call.args().get(0)),
+                            call.args().get(0),
                             call.args().get(1),
                             state);
                 }
@@ -105,13 +105,13 @@ public final class Lengths implements Observer {
             case UNSAFE_SLICE ->
                     check(
                             new Use("unsafe.Slice", true, elementSize(base.type()), op.at()),
-                            state.of(base),
+                            base,
                             op.args().get(1),
                             state);
             case UNSAFE_STRING ->
                     check(
                             new Use("unsafe.String", true, 1, op.at()),
-                            state.of(base),
+                            base,
                             op.args().get(1),
                             state);
             case SLICE -> {
@@ -126,11 +126,7 @@ public final class Lengths implements Observer {
                                     : op.args().get(2);
                     long unit = Sizes.ofType(array.elem()).orElse(-1);
                     if (!isOpen || array.length() >= HUGE) {
-                        check(
-                                new Use("the slice", true, unit, op.at()),
-                                state.of(base),
-                                high,
-                                state);
+                        check(new Use("the slice", true, unit, op.at()), base, high, state);
                     }
                 }
             }
@@ -143,11 +139,15 @@ public final class Lengths implements Observer {
      */
     private record Use(String how, boolean isView, long unit, Span at) {}
 
-    private void check(Use use, Sym address, Value length, StateView state) {
+    private void check(Use use, Value pointer, Value length, StateView state) {
+        Sym address = state.of(pointer);
         Sym count = state.of(length);
         Interval asked = state.range(count);
         Region region = state.region(address);
         OptionalLong bytes = sizes.behind(address);
+        if (bytes.isEmpty()) {
+            bytes = sizes.declared(pointer);
+        }
         if (bytes.isPresent() && use.unit() > 0) {
             long available = bytes.getAsLong() / use.unit();
             if (asked.low() > available) {

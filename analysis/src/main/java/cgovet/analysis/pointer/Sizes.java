@@ -12,14 +12,17 @@ import cgovet.ir.code.IrType;
 import cgovet.ir.code.Operator;
 import cgovet.ir.code.Value;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** How many bytes lie behind an address: of arrays, and of what the function allocates. */
 final class Sizes {
     private static final long MOST = 1L << 40;
+    private static final int MAX_DEPTH = 8;
 
     private final Kinds kinds;
 
@@ -29,17 +32,27 @@ final class Sizes {
     /** Bytes that it allocated when it was last seen; empty where they are not known. */
     private final Map<Instr, OptionalLong> bytes = new IdentityHashMap<>();
 
+    /** What gives a register its only value. */
+    private final Map<Integer, Instr> definitions = new HashMap<>();
+
     Sizes(IrFunction function, Kinds kinds) {
         this.kinds = kinds;
+        Set<Integer> several = new HashSet<>();
         int site = 0;
         for (Block block : function.blocks()) {
             for (Instr instr : block.instrs()) {
                 if (isAllocation(instr)) {
                     allocations.put(site, instr);
                 }
+                for (Value.Reg result : instr.results()) {
+                    if (definitions.put(result.id(), instr) != null) {
+                        several.add(result.id());
+                    }
+                }
                 site++;
             }
         }
+        several.forEach(definitions::remove);
     }
 
     private static boolean isAllocation(Instr instr) {
@@ -102,6 +115,34 @@ final class Sizes {
                         : OptionalLong.empty();
             }
             default -> OptionalLong.empty();
+        };
+    }
+
+    /** Bytes from a pointer to the end of the array field that it points into, by its code. */
+    OptionalLong declared(Value pointer) {
+        return declared(pointer, 0);
+    }
+
+    private OptionalLong declared(Value pointer, int depth) {
+        if (!(pointer instanceof Value.Reg reg) || depth > MAX_DEPTH) {
+            return OptionalLong.empty();
+        }
+        return switch (definitions.get(reg.id())) {
+            case Instr.Convert i -> declared(i.value(), depth + 1);
+            case Instr.Move i -> declared(i.value(), depth + 1);
+            case Instr.ElementAddress i
+                    when i.base().type() instanceof IrType.Pointer(IrType.Array array, _)
+                            && i.index() instanceof Value.Number n -> {
+                OptionalLong all = declared(i.base(), depth + 1);
+                OptionalLong each = ofType(array.elem());
+                long from = n.value().longValue() * each.orElse(0);
+                yield all.isPresent() && each.isPresent() && from <= all.getAsLong()
+                        ? OptionalLong.of(all.getAsLong() - from)
+                        : OptionalLong.empty();
+            }
+            case Instr.FieldAddress i when i.result().type() instanceof IrType.Pointer p ->
+                    array(p.elem());
+            case null, default -> OptionalLong.empty();
         };
     }
 
