@@ -48,6 +48,7 @@ final class Interpreter implements Solver.Flow<State> {
     private final List<End> ends = new ArrayList<>();
     private final Set<Integer> namedResults = new HashSet<>();
     private int steps;
+    private long forgetting;
     private int droppedDisjuncts;
     private int droppedLoops;
     private boolean stopped;
@@ -166,7 +167,9 @@ final class Interpreter implements Solver.Flow<State> {
 
     /** Registers that nobody reads any more keep states apart for nothing. */
     private void forget(int block, State state) {
-        for (int id : state.registers.keys()) {
+        List<Integer> ids = state.registers.keys();
+        forgetting += ids.size();
+        for (int id : ids) {
             if (!graph.isLive(block, id)) {
                 state.registers = state.registers.without(id);
             }
@@ -183,7 +186,7 @@ final class Interpreter implements Solver.Flow<State> {
             site = graph.firstSite(block) + i;
             List<State> next = instr.isTerminator() ? List.of() : new ArrayList<>();
             for (State state : current) {
-                if (++steps > limits.steps()) {
+                if (++steps > limits.steps() || forgetting + merge.work() > limits.stateEntries()) {
                     stopped = true;
                     return false;
                 }

@@ -9,4 +9,9 @@ package cgovet.analysis.own;
  */
 public record Limits(int steps, int disjuncts, int iterations) {
     public static final Limits DEFAULT = new Limits(200_000, 16, 3);
+
+    /** Entries of states looked at when states meet: what a step costs grows with the state. */
+    long stateEntries() {
+        return 50L * steps;
+    }
 }

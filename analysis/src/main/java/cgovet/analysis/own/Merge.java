@@ -20,11 +20,17 @@ final class Merge {
     private final Symbols symbols;
     private final Logic logic;
     private final Graph graph;
+    private long work;
 
     Merge(Symbols symbols, Logic logic, Graph graph) {
         this.symbols = symbols;
         this.logic = logic;
         this.graph = graph;
+    }
+
+    /** Entries of states that were looked at so far. */
+    long work() {
+        return work;
     }
 
     /** Joins states at the entry of a block until at most {@code wanted} are left, if it can. */
@@ -82,7 +88,9 @@ final class Merge {
         State joined = (Chain.size(a.choices) <= Chain.size(b.choices) ? a : b).copy();
         int visit = Interpreter.visit(graph, joined, block);
         IntMap<Interval> ranges = IntMap.empty();
-        for (int id : a.ranges.keys()) {
+        List<Integer> ranged = a.ranges.keys();
+        work += ranged.size();
+        for (int id : ranged) {
             Interval x = a.ranges.get(id);
             Interval y = b.ranges.get(id);
             if (x != null && y != null) {
@@ -91,7 +99,9 @@ final class Merge {
         }
         joined.ranges = ranges;
         IntMap<Sym> registers = IntMap.empty();
-        for (int id : union(a.registers, b.registers)) {
+        Set<Integer> both = union(a.registers, b.registers);
+        work += both.size();
+        for (int id : both) {
             Sym x = a.registers.get(id);
             Sym y = b.registers.get(id);
             if (x == y && x != null) {
@@ -108,6 +118,7 @@ final class Merge {
         Set<Sym> cells = new TreeSet<>();
         a.memory.forEach((cell, _) -> cells.add(cell));
         b.memory.forEach((cell, _) -> cells.add(cell));
+        work += cells.size();
         for (Sym cell : cells) {
             Sym x = a.memory.get(cell, unwritten(cell));
             Sym y = b.memory.get(cell, unwritten(cell));

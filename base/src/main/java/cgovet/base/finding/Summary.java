@@ -41,10 +41,13 @@ public record Summary(
      * One sort of incompleteness.
      *
      * @param what in words that follow a number, such as {@code headers not found}
-     * @param examples a few of them, harmless to print only after escaping
+     * @param examples the first few in order of name, harmless to print only after escaping
      * @param costsAnswers whether code went unanalysed because of it
      */
     public record Gap(String what, int count, List<String> examples, boolean costsAnswers) {
+        /** More examples are not kept. */
+        public static final int MAX_EXAMPLES = 5;
+
         public Gap {
             examples = List.copyOf(examples);
         }

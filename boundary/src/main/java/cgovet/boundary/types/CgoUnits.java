@@ -61,7 +61,12 @@ public final class CgoUnits {
         CFlags flags = pkg.cFlags();
         List<String> dirs = new ArrayList<>();
         dirs.add(pkg.dir());
-        dirs.addAll(flags.includeDirs());
+        for (String dir : flags.includeDirs()) {
+            // What may not be read is not looked through either: each header would be refused.
+            if (tree.kind(dir) != FileTree.Kind.OTHER) {
+                dirs.add(dir);
+            }
+        }
         this.includes = new CRequest.Includes(List.of(), dirs, system);
         this.macros = macros(flags);
         this.forced = flags.forcedIncludes();

@@ -27,6 +27,12 @@ final class Headers extends InternalFileContentProvider {
     /** Read before all else: takes away by what programs may tell CDT from gcc. */
     static final String FIRST = "/%first%";
 
+    /** Headers that a unit may read, each time counted. */
+    static final int MAX_INCLUSIONS = 20_000;
+
+    /** Bytes that they may have together. */
+    static final long MAX_BYTES = 1L << 28;
+
     private static final String FIRST_TEXT = "#undef __CDT_PARSER__\n";
 
     private final HeaderCache cache;
@@ -34,6 +40,8 @@ final class Headers extends InternalFileContentProvider {
     private final Map<String, Problem> refused = new LinkedHashMap<>();
     private final List<Problem> tooDeep = new ArrayList<>();
     private boolean packs;
+    private int inclusions;
+    private long bytes;
 
     Headers(HeaderCache cache) {
         this.cache = cache;
@@ -104,6 +112,13 @@ final class Headers extends InternalFileContentProvider {
             noteDeep(header.get().path(), header.get().deepAt());
         }
         packs |= header.get().packs();
+        bytes += header.get().text().getLength();
+        if (++inclusions > MAX_INCLUSIONS) {
+            throw new CutOff("includes more than " + MAX_INCLUSIONS + " headers");
+        }
+        if (bytes > MAX_BYTES) {
+            throw new CutOff("includes more than " + (MAX_BYTES >> 20) + " MiB of headers");
+        }
         return new InternalFileContent(toCdt(header.get().path()), header.get().text(), 0, 0, 0);
     }
 

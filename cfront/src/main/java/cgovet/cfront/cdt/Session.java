@@ -253,7 +253,8 @@ final class Session {
         for (IASTProblem problem : resolver.getScannerProblems()) {
             scannerProblem(problem);
         }
-        headers.refused().forEach(unit::problem);
+        List<CUnit.MissingInclude> missing = missing();
+        headers.refused().forEach(problem -> unit.problem(atInclude(problem, missing)));
         Map<String, CMacro> macros = Map.of();
         try {
             macros = macros();
@@ -261,7 +262,7 @@ final class Session {
             // Of a unit that was cut at CDT's limit of tokens, which even this may need.
             macros = Map.of();
         }
-        return unit.build(macros, headers.included(), missing());
+        return unit.build(macros, headers.included(), missing);
     }
 
     private void scannerProblem(IASTProblem problem) {
@@ -276,6 +277,18 @@ final class Session {
         if (!message.isEmpty()) {
             unit.problem(Problem.Kind.SYNTAX, places.of(problem), message);
         }
+    }
+
+    /** The problem of a header at the directive that names it, if one does. */
+    private static Problem atInclude(Problem problem, List<CUnit.MissingInclude> missing) {
+        String path = problem.at().path();
+        for (CUnit.MissingInclude include : missing) {
+            String name = include.name().replaceFirst("^(\\.{0,2}/)+", "");
+            if (path.equals(name) || path.endsWith("/" + name)) {
+                return new Problem(problem.kind(), include.at(), "#include: " + problem.message());
+            }
+        }
+        return problem;
     }
 
     private List<CUnit.MissingInclude> missing() {

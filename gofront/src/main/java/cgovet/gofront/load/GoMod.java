@@ -114,14 +114,10 @@ record GoMod(
     }
 
     private static Problem fault(SourceText text, ModLines.Line line) {
-        return new Problem(
-                Problem.Kind.SYNTAX,
-                text.span(0, 0),
-                text.path()
-                        + ": cannot understand the line '"
-                        + line.verb()
-                        + " "
-                        + String.join(" ", line.words())
-                        + "'");
+        String words = String.join(" ", line.words());
+        return ModLines.problem(
+                text,
+                line.number(),
+                "cannot understand '" + line.verb() + " " + words + "'; the line is passed over");
     }
 }

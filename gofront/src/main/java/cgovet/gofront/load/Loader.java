@@ -59,7 +59,9 @@ public final class Loader {
         }
         matched.dirs().forEach(this::folder);
         modules.all().forEach(of -> problems.addAll(of.problems()));
+        problems.addAll(modules.refused());
         missingImports();
+        barredFolders();
         packages.sort((a, b) -> {
             int byPath = a.importPath().compareTo(b.importPath());
             return byPath != 0 ? byPath : a.dir().compareTo(b.dir());
@@ -194,6 +196,37 @@ public final class Loader {
                                 + path
                                 + " is not there, so types from it are unknown; "
                                 + "'go mod download' or 'go mod vendor' fetches it"));
+    }
+
+    /** Notes each folder of headers that a {@code #cgo} line names and that may not be read. */
+    private void barredFolders() {
+        for (LoadedPackage pkg : packages) {
+            for (CgoFile file : pkg.cgoFiles()) {
+                for (CgoDirective line : file.directives()) {
+                    CFlags flags =
+                            CFlags.of(
+                                    pkg.dir(),
+                                    List.of(new CgoFile(file.path(), List.of(), List.of(line))),
+                                    pkg.context(),
+                                    false);
+                    for (String dir : flags.includeDirs()) {
+                        if (sources.tree().kind(dir) == FileTree.Kind.OTHER) {
+                            notes.add(barred(dir, line.at()));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static Problem barred(String dir, Span at) {
+        return new Problem(
+                Problem.Kind.UNREADABLE,
+                at,
+                "no header is read from "
+                        + dir
+                        + ", which leads outside the folders that may be read; "
+                        + "audit a folder that holds it");
     }
 
     private void note(Problem.Kind kind, String path, String message) {

@@ -13,8 +13,8 @@ import java.util.List;
 record ModLines(List<Line> lines, List<Problem> problems) {
     private static final int MAX_BYTES = 16 << 20;
 
-    /** {@code verb words... // comment}. */
-    record Line(String verb, List<String> words, String comment) {
+    /** {@code verb words... // comment}, in the line of this number, counted from 1. */
+    record Line(String verb, List<String> words, String comment, int number) {
         Line {
             words = List.copyOf(words);
         }
@@ -29,7 +29,7 @@ record ModLines(List<Line> lines, List<Problem> problems) {
         List<Line> lines = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         if (text.size() > MAX_BYTES) {
-            problems.add(problem(text, 1, "is too large to be read"));
+            problems.add(problem(text, 1, "has more than 16 MiB and is not read"));
             return new ModLines(lines, problems);
         }
         String block = "";
@@ -45,13 +45,13 @@ record ModLines(List<Line> lines, List<Problem> problems) {
             if (words.equals(List.of(")"))) {
                 block = "";
             } else if (!block.isEmpty()) {
-                lines.add(new Line(block, words, note));
+                lines.add(new Line(block, words, note, i));
             } else if (words.size() == 2 && words.get(1).equals("(")) {
                 block = words.getFirst();
             } else if (words.size() == 3 && words.subList(1, 3).equals(List.of("(", ")"))) {
                 block = "";
             } else {
-                lines.add(new Line(words.getFirst(), words.subList(1, words.size()), note));
+                lines.add(new Line(words.getFirst(), words.subList(1, words.size()), note, i));
             }
         }
         if (!block.isEmpty()) {
@@ -60,10 +60,9 @@ record ModLines(List<Line> lines, List<Problem> problems) {
         return new ModLines(lines, problems);
     }
 
-    private static Problem problem(SourceText text, int line, String message) {
+    static Problem problem(SourceText text, int line, String message) {
         int start = text.startOfLine(line);
-        return new Problem(
-                Problem.Kind.SYNTAX, text.span(start, start), text.path() + ": " + message);
+        return new Problem(Problem.Kind.SYNTAX, text.span(start, start), message);
     }
 
     private static int commentStart(String line) {

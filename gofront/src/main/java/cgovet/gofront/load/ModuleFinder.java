@@ -23,6 +23,8 @@ final class ModuleFinder {
     private final LoadRequest request;
     private final Map<String, Modules> byRoot = new LinkedHashMap<>();
     private final Map<String, Modules> byDir = new HashMap<>();
+    private final Map<String, Map<String, Optional<String>>> nearest = new HashMap<>();
+    private final Map<String, Problem> refused = new LinkedHashMap<>();
 
     ModuleFinder(Sources sources, LoadRequest request) {
         this.sources = sources;
@@ -32,6 +34,11 @@ final class ModuleFinder {
     /** Every one that was found, in the order asked for. */
     List<Modules> all() {
         return List.copyOf(byRoot.values());
+    }
+
+    /** Why a go.mod or go.work that is there cannot be read. */
+    List<Problem> refused() {
+        return List.copyOf(refused.values());
     }
 
     /** The modules in which packages of {@code dir} live; the same object for the same root. */
@@ -59,17 +66,37 @@ final class ModuleFinder {
         return above(dir, "go.mod").isPresent();
     }
 
+    /** The folder itself or the nearest above it that has a file of this name. */
     private Optional<String> above(String dir, String name) {
+        Map<String, Optional<String>> known = nearest.computeIfAbsent(name, _ -> new HashMap<>());
+        List<String> passed = new ArrayList<>();
         String at = dir;
-        while (true) {
-            if (sources.tree().kind(PathNames.join(at, name)) == FileTree.Kind.FILE) {
-                return Optional.of(at);
+        Optional<String> found = known.get(at);
+        while (found == null) {
+            passed.add(at);
+            if (isThere(PathNames.join(at, name))) {
+                found = Optional.of(at);
+            } else if (at.equals(".") || at.equals("/") || at.startsWith("..")) {
+                found = Optional.empty();
+            } else {
+                at = PathNames.parent(at);
+                found = known.get(at);
             }
-            if (at.equals(".") || at.equals("/") || at.startsWith("..")) {
-                return Optional.empty();
-            }
-            at = PathNames.parent(at);
         }
+        for (String each : passed) {
+            known.put(each, found);
+        }
+        return found;
+    }
+
+    private boolean isThere(String path) {
+        FileTree.Kind kind = sources.tree().kind(path);
+        if (kind == FileTree.Kind.OTHER
+                && !path.startsWith("..")
+                && sources.tree().read(path) instanceof FileTree.Read.Refused(var problem)) {
+            refused.put(path, problem);
+        }
+        return kind == FileTree.Kind.FILE;
     }
 
     private List<String> uses(String workDir) {
@@ -100,7 +127,7 @@ final class ModuleFinder {
         List<MainModule> mains = new ArrayList<>();
         List<String> ignores = new ArrayList<>();
         BuildList list = new BuildList();
-        workReplaces.forEach(replace -> list.replaces.add(new Located(replace, root)));
+        workReplaces.forEach(replace -> list.add(new Located(replace, root)));
         for (String dir : dirs) {
             Optional<GoMod> found = sources.goMod(dir);
             if (found.isEmpty()) {
@@ -111,7 +138,7 @@ final class ModuleFinder {
             problems.addAll(mod.problems());
             ignores.addAll(mod.ignores());
             mains.add(main(dir, mod));
-            mod.replaces().forEach(replace -> list.replaces.add(new Located(replace, dir)));
+            mod.replaces().forEach(replace -> list.add(new Located(replace, dir)));
             mod.requires()
                     .forEach((path, version) -> list.selected.merge(path, version, GoMod::later));
             list.pruned &= mod.goMinor() >= 17;
@@ -171,10 +198,16 @@ final class ModuleFinder {
     /** Which version of each module counts: the highest that anything in it asks for. */
     private final class BuildList {
         private final Map<String, String> selected = new TreeMap<>();
-        private final List<Located> replaces = new ArrayList<>();
+        private final Map<String, List<Located>> replaces = new HashMap<>();
 
         /** Whether the main modules' own lists are complete, as they are since Go 1.17. */
         private boolean pruned = true;
+
+        /** The first line that covers a version counts. */
+        void add(Located located) {
+            replaces.computeIfAbsent(located.replace().from().path(), _ -> new ArrayList<>())
+                    .add(located);
+        }
 
         /** Follows the requirements of requirements, as far as their go.mod files are there. */
         void readAll() {
@@ -220,7 +253,9 @@ final class ModuleFinder {
         }
 
         private Optional<Located> replacementOf(ModuleVersion module) {
-            return replaces.stream().filter(r -> r.replace().covers(module)).findFirst();
+            return replaces.getOrDefault(module.path(), List.of()).stream()
+                    .filter(r -> r.replace().covers(module))
+                    .findFirst();
         }
 
         private static String folderOf(Located located) {

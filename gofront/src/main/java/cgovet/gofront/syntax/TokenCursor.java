@@ -13,6 +13,9 @@ final class TokenCursor {
     /** Deeper nesting ends the file; a tree of this depth fits the stack of {@link DeepStack}. */
     static final int MAX_DEPTH = 10_000;
 
+    /** More tokens end the file: what is made of them would not fit the memory. */
+    static final int MAX_TOKENS = 1_500_000;
+
     private final SourceText text;
     private final Lexer lexer;
     private final List<Problem> problems = new ArrayList<>();
@@ -21,6 +24,7 @@ final class TokenCursor {
     private int lastEnd;
     private int lastProblemLine;
     private int depth;
+    private int tokens;
     private boolean exhausted;
 
     TokenCursor(SourceText text) {
@@ -83,6 +87,10 @@ final class TokenCursor {
         int previous = lexer.end;
         boolean first = lexer.token == Token.ILLEGAL && lexer.end == 0;
         lexer.next();
+        if (++tokens > MAX_TOKENS) {
+            giveUp("more than 1.5 million tokens; the rest of the file is skipped; split it");
+            return;
+        }
         if (lexer.token == Token.COMMENT) {
             comments(first ? -1 : text.lineOf(Math.max(0, previous - 1)));
         }
@@ -192,7 +200,8 @@ final class TokenCursor {
     void problem(int pos, String message) {
         int offset = Math.min(pos, text.size());
         int line = text.lineOf(offset);
-        if (line == lastProblemLine && !problems.isEmpty()) {
+        // Beyond the end of what is read everything is missing.
+        if (exhausted || (line == lastProblemLine && !problems.isEmpty())) {
             return;
         }
         lastProblemLine = line;
@@ -286,12 +295,16 @@ final class TokenCursor {
      */
     void enter() {
         if (++depth > MAX_DEPTH && !exhausted) {
-            lastProblemLine = 0;
-            problem(pos(), "nested too deeply; the rest of the file is skipped");
-            exhausted = true;
-            lexer.resumeAt(text.size());
-            lexer.set(Token.EOF, text.size(), text.size(), false);
+            giveUp("nested too deeply; the rest of the file is skipped");
         }
+    }
+
+    private void giveUp(String message) {
+        lastProblemLine = 0;
+        problem(pos(), message);
+        exhausted = true;
+        lexer.resumeAt(text.size());
+        lexer.set(Token.EOF, text.size(), text.size(), false);
     }
 
     void leave() {

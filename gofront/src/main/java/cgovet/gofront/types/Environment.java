@@ -32,6 +32,9 @@ final class Environment {
     /** Whether this is within a list of type parameters. */
     boolean inTypeParams;
 
+    /** How many types the one lies within that is read. */
+    int typeNesting;
+
     /** Local variables that the function declares, in order. */
     final List<Obj.Var> locals = new ArrayList<>();
 

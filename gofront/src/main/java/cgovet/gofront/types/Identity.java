@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Go's identity of types (Go specification, "Type identity"). */
 public final class Identity {
     private static final int MAX_DEPTH = 1_000;
+    private static final int MAX_STEPS = 1_000_000;
 
     private final boolean ignoreTags;
     private int depth;
+    private int steps;
 
     /** Pairs of interfaces being compared; a pair met again is taken as identical. */
     private record Pair(GoType.Interface x, GoType.Interface y, @Nullable Pair outer) {}
@@ -32,7 +34,7 @@ public final class Identity {
         if (x == y) {
             return true;
         }
-        if (++depth > MAX_DEPTH) {
+        if (++depth > MAX_DEPTH || ++steps > MAX_STEPS) {
             return false;
         }
         boolean result = sameShape(x, y, pair);

@@ -15,8 +15,12 @@ import java.util.Set;
  * functions included.
  */
 final class InitOrder {
+    /** References that are followed through functions; the order is a guess from there on. */
+    private static final int MAX_STEPS = 20_000_000;
+
     private final Checker checker;
     private final List<Node> nodes = new ArrayList<>();
+    private int steps;
 
     private InitOrder(Checker checker) {
         this.checker = checker;
@@ -41,8 +45,8 @@ final class InitOrder {
             this.order = order;
         }
 
-        long cost() {
-            return (long) needs.size() * neededBy.size();
+        boolean isFunction() {
+            return obj instanceof Obj.Func;
         }
     }
 
@@ -97,32 +101,53 @@ final class InitOrder {
                 });
     }
 
-    /** Joins who needs a function with what it needs; the cheapest functions first. */
+    /** Gives constants and variables what the functions need that they need, and so on. */
     private void removeFunctions() {
-        List<Node> functions = new ArrayList<>();
+        List<Node> others = new ArrayList<>();
         for (Node node : nodes) {
-            if (node.obj instanceof Obj.Func) {
-                functions.add(node);
+            if (!node.isFunction()) {
+                others.add(node);
             }
         }
-        functions.sort(Comparator.comparingLong(Node::cost));
-        for (Node function : functions) {
-            for (Node user : function.neededBy) {
-                if (user != function) {
-                    for (Node need : function.needs) {
-                        if (need != function) {
-                            user.needs.add(need);
-                            need.neededBy.add(user);
-                        }
-                    }
-                    user.needs.remove(function);
+        int[] seenFor = new int[nodes.size()];
+        for (Node node : others) {
+            follow(node, seenFor);
+        }
+        for (Node node : others) {
+            node.needs.removeIf(Node::isFunction);
+            node.neededBy.removeIf(Node::isFunction);
+        }
+        nodes.clear();
+        nodes.addAll(others);
+    }
+
+    /**
+     * @param seenFor by order of a function, the node for which it was last followed, counted from
+     *     1
+     */
+    private void follow(Node node, int[] seenFor) {
+        List<Node> work = new ArrayList<>();
+        for (Node need : node.needs) {
+            if (need.isFunction()) {
+                work.add(need);
+            }
+        }
+        while (!work.isEmpty() && steps < MAX_STEPS) {
+            Node function = work.removeLast();
+            if (seenFor[function.order] == node.order + 1) {
+                continue;
+            }
+            seenFor[function.order] = node.order + 1;
+            for (Node need : function.needs) {
+                steps++;
+                if (need.isFunction()) {
+                    work.add(need);
+                } else {
+                    node.needs.add(need);
+                    need.neededBy.add(node);
                 }
             }
-            for (Node need : function.needs) {
-                need.neededBy.remove(function);
-            }
         }
-        nodes.removeIf(node -> node.obj instanceof Obj.Func);
     }
 
     private List<TypesInfo.Initializer> drain() {

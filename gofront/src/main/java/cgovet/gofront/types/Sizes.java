@@ -49,6 +49,9 @@ public record Sizes(int wordSize, int maxAlign) {
         return new Measuring().offsets(fields);
     }
 
+    /** Structs within structs; deeper ones have no size. */
+    private static final int MAX_NESTING = 1_000;
+
     private static long roundUp(long value, long align) {
         long result = (value + align - 1) / align * align;
         return result < value ? UNKNOWN : result;
@@ -61,6 +64,7 @@ public record Sizes(int wordSize, int maxAlign) {
     private final class Measuring {
         private final Map<GoType, Long> sizes = new IdentityHashMap<>();
         private final Map<GoType, Long> aligns = new IdentityHashMap<>();
+        private int nesting;
 
         /** A type within itself has alignment 1 and takes no room. */
         long align(GoType type) {
@@ -74,7 +78,9 @@ public record Sizes(int wordSize, int maxAlign) {
             if (known != null) {
                 return known;
             }
-            long result = measureAlign(type);
+            nesting++;
+            long result = nesting > MAX_NESTING ? 1 : measureAlign(type);
+            nesting--;
             aligns.put(under, result);
             return result;
         }
@@ -88,7 +94,9 @@ public record Sizes(int wordSize, int maxAlign) {
             if (known != null) {
                 return known;
             }
-            long result = measure(type);
+            nesting++;
+            long result = nesting > MAX_NESTING ? UNKNOWN : measure(type);
+            nesting--;
             sizes.put(under, result);
             return result;
         }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Expressions in the place of types (Go specification, "Types"). */
 final class TypeExprs {
+    /** Types within types; what looks at a type may go through all of it. */
+    private static final int MAX_NESTING = 1_000;
+
     private final Checker checker;
 
     TypeExprs(Checker checker) {
@@ -77,6 +80,18 @@ final class TypeExprs {
     }
 
     private GoType typeOf(Expr expr, GoType.@Nullable Named def) {
+        Environment env = checker.env;
+        if (env.typeNesting >= MAX_NESTING) {
+            checker.error(expr, "type is nested too deeply");
+            return Universe.INVALID;
+        }
+        env.typeNesting++;
+        GoType type = literal(expr, def);
+        env.typeNesting--;
+        return type;
+    }
+
+    private GoType literal(Expr expr, GoType.@Nullable Named def) {
         return switch (expr) {
             case Expr.BadExpr _ -> Universe.INVALID;
             case Expr.Ident ident -> {

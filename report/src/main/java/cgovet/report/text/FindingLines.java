@@ -60,7 +60,7 @@ final class FindingLines {
         String level = finding.severity().level() + "[" + finding.rule().id() + "]";
         lines.add(
                 paint.severity(finding.severity(), level)
-                        + paint.strong(": " + Harmless.line(finding.message())));
+                        + paint.strong(": " + TextReport.plain(finding.message())));
         List<Step> steps = finding.steps();
         int atStep = stepAt(finding.at());
         primary(atStep);
@@ -121,7 +121,7 @@ final class FindingLines {
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (!finding.remedy().isEmpty()) {
-            notes.add(noted(paint.help("help") + ": " + Harmless.line(finding.remedy())));
+            notes.add(noted(paint.help("help") + ": " + TextReport.plain(finding.remedy())));
         }
         if (isElsewhere()) {
             notes.add(
@@ -131,11 +131,11 @@ final class FindingLines {
             notes.add(noted(String.format(Locale.ROOT, "confidence: %.2f", finding.confidence())));
         }
         for (Place place : finding.related()) {
-            notes.add(noted("see: " + where(place.at()) + ": " + Harmless.line(place.text())));
+            notes.add(noted("see: " + where(place.at()) + ": " + TextReport.plain(place.text())));
         }
         if (options.full()) {
             for (Fix fix : finding.fixes()) {
-                notes.add(noted("fix: " + Harmless.line(fix.title())));
+                notes.add(noted("fix: " + TextReport.plain(fix.title())));
             }
             notes.add(noted("rule: " + finding.rule().path()));
         }
@@ -249,7 +249,7 @@ final class FindingLines {
                     case C -> "C";
                 };
         String place = where.length == 0 ? "" : where[0] + ": ";
-        return (i + 1) + " (" + language + "): " + place + Harmless.line(step.text());
+        return (i + 1) + " (" + language + "): " + place + TextReport.plain(step.text());
     }
 
     private String noted(String text) {

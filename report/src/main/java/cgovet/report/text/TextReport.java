@@ -20,6 +20,7 @@ public final class TextReport {
     public static final int MAX_LINES = 12;
 
     private static final int MAX_PROBLEMS = 10;
+    private static final int MAX_MESSAGE = 400;
 
     private TextReport() {}
 
@@ -55,11 +56,10 @@ public final class TextReport {
         int limit = options.full() ? shown.size() : Math.min(MAX_PROBLEMS, shown.size());
         var paint = new Paint(options.colour());
         for (Problem problem : shown.subList(0, limit)) {
-            String place = problem.at().isNone() ? "" : where(results, problem.at()) + ": ";
             out.accept(
                     paint.strong("problem (" + words(problem.kind()) + "): ")
-                            + place
-                            + Harmless.line(problem.message()));
+                            + place(results, problem)
+                            + plain(problem.message()));
         }
         if (limit < shown.size()) {
             out.accept((shown.size() - limit) + " more problems; --full shows all");
@@ -67,6 +67,20 @@ public final class TextReport {
         if (limit > 0) {
             out.accept("");
         }
+    }
+
+    /** Nothing for a whole file that the message names anyway. */
+    private static String place(Results results, Problem problem) {
+        Span at = problem.at();
+        boolean isNamed = at.end() == 0 && problem.message().startsWith(at.path());
+        return at.isNone() || isNamed ? "" : where(results, at) + ": ";
+    }
+
+    /** A text that holds names of the user's, fit for a line: they may be of any length. */
+    static String plain(String text) {
+        return text.length() <= MAX_MESSAGE
+                ? Harmless.line(text)
+                : Harmless.line(text.substring(0, MAX_MESSAGE)) + "...";
     }
 
     private static boolean isHarmful(Problem.Kind kind) {
@@ -112,7 +126,7 @@ public final class TextReport {
                     "incomplete: "
                             + gap.count()
                             + " "
-                            + Harmless.line(gap.what())
+                            + Harmless.line(gap.count() == 1 ? singular(gap.what()) : gap.what())
                             + examples(gap, options.full()));
         }
         if (results.hidden() > 0) {
@@ -145,11 +159,17 @@ public final class TextReport {
             return "";
         }
         int shown = full ? gap.examples().size() : Math.min(3, gap.examples().size());
-        String more = shown < gap.count() ? ", ..." : "";
+        boolean all = shown == gap.examples().size() && shown < Summary.Gap.MAX_EXAMPLES;
+        String more = all || shown >= gap.count() ? "" : ", ...";
         return " ("
                 + Harmless.line(String.join(", ", gap.examples().subList(0, shown)))
                 + more
                 + ")";
+    }
+
+    /** With the first noun in the singular. */
+    private static String singular(String what) {
+        return what.replaceFirst("(?<=[a-z])s\\b", "");
     }
 
     private static String counted(int count, String noun) {

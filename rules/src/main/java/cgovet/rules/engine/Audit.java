@@ -23,6 +23,7 @@ import cgovet.rules.api.RulePage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,8 +100,10 @@ public final class Audit {
                             pkg.target(), target -> workspace.checking(target, cSides::names));
             try {
                 one(pkg, checking);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 failed(pkg, e);
+            } catch (OutOfMemoryError e) {
+                tooLarge(pkg);
             } finally {
                 workspace.release(pkg);
                 cSides.release(pkg);
@@ -113,6 +116,11 @@ public final class Audit {
         CSide c = cSides.of(pkg);
         CheckedPackage checked = checking.check(pkg);
         problems.addAll(pkg.problems());
+        for (Problem problem : pkg.problems()) {
+            if (costsAFile(problem.kind())) {
+                gaps.add(Gaps.Sort.FILES, problem.at().path());
+            }
+        }
         for (Problem problem : pkg.syntaxProblems()) {
             gaps.add(Gaps.Sort.SYNTAX, problem.at().path());
             problems.add(problem);
@@ -127,7 +135,25 @@ public final class Audit {
         summaries.putAll(outcome.summaries());
     }
 
-    private void failed(LoadedPackage pkg, RuntimeException cause) {
+    private static boolean costsAFile(Problem.Kind kind) {
+        return switch (kind) {
+            case INTERNAL, UNREADABLE, SYNTAX, LIMIT -> true;
+            case TYPE, MISSING, UNSUPPORTED, NOTE -> false;
+        };
+    }
+
+    private void tooLarge(LoadedPackage pkg) {
+        gaps.add(Gaps.Sort.MEMORY, pkg.importPath());
+        problems.add(
+                new Problem(
+                        Problem.Kind.LIMIT,
+                        new Span(pkg.dir(), 0, 0),
+                        "package "
+                                + pkg.importPath()
+                                + " needs more memory; set CGOVET_JAVA_OPTS=-Xmx4g or more"));
+    }
+
+    private void failed(LoadedPackage pkg, Throwable cause) {
         Span at = new Span(pkg.dir(), 0, 0);
         progress.failed(at, cause);
         gaps.add(Gaps.Sort.INTERNAL, pkg.importPath());
@@ -162,7 +188,7 @@ public final class Audit {
                 findings.shown(least),
                 findings.hidden(least),
                 rules.stream().map(Rule::info).toList(),
-                problems,
+                List.copyOf(new LinkedHashSet<>(problems)),
                 summary,
                 this::source,
                 this::page);

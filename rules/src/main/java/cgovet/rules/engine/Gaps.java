@@ -9,29 +9,37 @@ import java.util.TreeSet;
 
 /** Counts what was cut, skipped or unknown. */
 final class Gaps {
-    private static final int MAX_EXAMPLES = 5;
-
     /** Sorts of incompleteness, in the order of the summary. */
     enum Sort {
-        FILES("files not read", true),
-        SYNTAX("files with syntax errors", true),
+        FILES("files not read", true, true),
+        SYNTAX("files with syntax errors", true, true),
         TYPES("Go expressions without a type", true),
-        HEADERS("headers not found", false),
-        C_SYNTAX("C problems", false),
+        HEADERS("headers not found", false, true),
+        C_SYNTAX("C problems", true),
+        SYSTEM_C("C problems in headers from elsewhere", false),
         C_NAMES("C names that nothing declares", false),
-        LARGE_C("C files read without bodies", true),
+        LARGE_C("C files read without bodies", true, true),
         FUNCTIONS("functions not lowered", true),
         CONSTRUCTS("constructs not lowered", true),
         CUTS("functions analysed coarsely", true),
-        IMPORTS("packages not found", false),
+        IMPORTS("packages not found", false, true),
+        MEMORY("packages too large for the memory", true, true),
         INTERNAL("failures of cgovet", true);
 
         private final String words;
         private final boolean costsAnswers;
 
+        /** Whether each example counts once. */
+        private final boolean isCountOfNames;
+
         Sort(String words, boolean costsAnswers) {
+            this(words, costsAnswers, false);
+        }
+
+        Sort(String words, boolean costsAnswers, boolean isCountOfNames) {
             this.words = words;
             this.costsAnswers = costsAnswers;
+            this.isCountOfNames = isCountOfNames;
         }
     }
 
@@ -62,8 +70,9 @@ final class Gaps {
             Integer count = counts.get(sort);
             if (count != null) {
                 TreeSet<String> all = examples.getOrDefault(sort, new TreeSet<>());
-                List<String> some = all.stream().limit(MAX_EXAMPLES).toList();
-                gaps.add(new Gap(sort.words, count, some, sort.costsAnswers));
+                int shown = sort.isCountOfNames ? all.size() : count;
+                List<String> some = all.stream().limit(Gap.MAX_EXAMPLES).toList();
+                gaps.add(new Gap(sort.words, shown, some, sort.costsAnswers));
             }
         }
         return gaps;

@@ -2,6 +2,7 @@ package cgovet.rules.engine;
 
 import cgovet.analysis.own.Contracts;
 import cgovet.analysis.summary.ModuleFacts;
+import cgovet.base.finding.Fact;
 import cgovet.base.finding.Finding;
 import cgovet.base.text.Problem;
 import cgovet.base.text.Span;
@@ -64,15 +65,11 @@ final class PackageRun {
             Map<String, Summary> imported,
             Audit.Sources sources) {
         noteC();
-        IrModule module = lower();
-        Analyses.Outcome outcome = Analyses.of(module, contracts, imported, pkg.target());
+        Analyses.Outcome outcome = analyse(contracts, imported);
         ModuleFacts facts = outcome.module();
         gaps.add(Gaps.Sort.CUTS, facts.cuts().steps() + facts.cuts().failures(), pkg.importPath());
-        Facts.Builder all = new Facts.Builder().addAll(outcome.facts());
-        all.addAll(
-                MirrorCasts.find(
-                        checked, c.cgo().types(), Sizes.of(pkg.target().goarch()), c.sizes()));
-        Pass pass = new Pass(all.build(), pkg.target(), sources);
+        Facts all = new Facts.Builder().addAll(outcome.facts()).build();
+        Pass pass = new Pass(all, pkg.target(), sources);
         for (Rule rule : rules) {
             try {
                 rule.check(pass);
@@ -82,6 +79,16 @@ final class PackageRun {
         }
         return new Outcome(
                 pass.findings(), problems, gaps, crossings(), new TreeMap<>(facts.summaries()));
+    }
+
+    /** Every fact that a rule may ask for, and the summaries. */
+    Analyses.Outcome analyse(Contracts contracts, Map<String, Summary> imported) {
+        Analyses.Outcome outcome = Analyses.of(lower(), contracts, imported, pkg.target());
+        List<Fact> facts = new ArrayList<>(outcome.facts());
+        facts.addAll(
+                MirrorCasts.find(
+                        checked, c.cgo().types(), Sizes.of(pkg.target().goarch()), c.sizes()));
+        return new Analyses.Outcome(outcome.module(), facts);
     }
 
     private int crossings() {
@@ -96,9 +103,13 @@ final class PackageRun {
 
     private void noteC() {
         for (CUnit unit : c.units()) {
-            unit.missing().forEach(each -> gaps.add(Gaps.Sort.HEADERS, each.name()));
+            for (CUnit.MissingInclude missing : unit.missing()) {
+                gaps.add(Gaps.Sort.HEADERS, missing.name());
+                problems.add(missing(missing));
+            }
             for (Problem problem : unit.problems()) {
-                gaps.add(Gaps.Sort.C_SYNTAX, problem.at().path());
+                boolean isOwn = !problem.at().path().startsWith("/");
+                gaps.add(isOwn ? Gaps.Sort.C_SYNTAX : Gaps.Sort.SYSTEM_C, problem.at().path());
                 problems.add(problem);
             }
         }
@@ -109,6 +120,15 @@ final class PackageRun {
                 gaps.add(Gaps.Sort.C_NAMES, "C." + reference.name());
             }
         }
+    }
+
+    private static Problem missing(CUnit.MissingInclude header) {
+        return new Problem(
+                Problem.Kind.MISSING,
+                header.at(),
+                "there is no header "
+                        + header.name()
+                        + "; install its library, or name its folder by #cgo CFLAGS: -I");
     }
 
     List<Problem> problems() {

@@ -1,6 +1,12 @@
 package cgovet.rules.engine;
 
+import cgovet.analysis.own.Contracts;
+import cgovet.base.finding.Fact;
+import cgovet.base.text.Harmless;
 import cgovet.base.text.Problem;
+import cgovet.base.text.Span;
+import cgovet.boundary.contract.Summary;
+import cgovet.boundary.contract.SummaryText;
 import cgovet.boundary.export.Exports;
 import cgovet.boundary.types.CgoJson;
 import cgovet.boundary.types.CgoUnits;
@@ -14,7 +20,10 @@ import cgovet.gofront.types.CheckedPackage;
 import cgovet.ir.cfg.IrModule;
 import cgovet.ir.cfg.IrText;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -61,13 +70,52 @@ final class StageViews {
                 });
     }
 
+    /** A line for each fact: its class, its place, the record. */
+    static List<Problem> facts(AuditRequest request, Consumer<String> out) {
+        return analysed(
+                request,
+                outcome -> {
+                    List<Fact> facts = new ArrayList<>(outcome.facts());
+                    facts.sort(Comparator.comparing(Fact::at).thenComparing(Fact::toString));
+                    facts.forEach(fact -> out.accept(line(fact)));
+                });
+    }
+
+    private static String line(Fact fact) {
+        Span at = fact.at();
+        String place = at.path() + ":" + at.start() + "-" + at.end();
+        return Harmless.line(fact.getClass().getSimpleName() + " " + place + " " + fact);
+    }
+
+    /** The summary of each function, in order of symbol. */
+    static List<Problem> summary(AuditRequest request, Consumer<String> out) {
+        return analysed(
+                request,
+                outcome ->
+                        outcome.module().summaries().values().stream()
+                                .flatMap(summary -> SummaryText.print(summary).lines())
+                                .forEach(out));
+    }
+
+    private static List<Problem> analysed(AuditRequest request, Consumer<Analyses.Outcome> view) {
+        Map<String, Summary> known = new HashMap<>();
+        return each(
+                request,
+                (run, problems) -> {
+                    Analyses.Outcome outcome = run.analyse(Contracts.none(), known);
+                    known.putAll(outcome.module().summaries());
+                    view.accept(outcome);
+                    problems.addAll(run.problems());
+                });
+    }
+
     private static List<Problem> each(
             AuditRequest request, BiConsumer<PackageRun, List<Problem>> view) {
         LoadRequest load = Audit.loadRequest(request);
         Workspace workspace = Loader.load(request.tree(), load);
         List<Problem> problems = new ArrayList<>(workspace.problems());
         CSides sides = new CSides(request, workspace.packages());
-        for (LoadedPackage pkg : workspace.packages()) {
+        for (LoadedPackage pkg : ImportOrder.of(workspace.packages())) {
             CSide c = sides.of(pkg);
             CheckedPackage checked = workspace.checking(pkg.target(), sides::names).check(pkg);
             view.accept(new PackageRun(pkg, checked, c, Progress.NONE), problems);

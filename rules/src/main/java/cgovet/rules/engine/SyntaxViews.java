@@ -7,6 +7,7 @@ import cgovet.base.text.SourceText;
 import cgovet.base.text.Span;
 import cgovet.gofront.syntax.AstJson;
 import cgovet.gofront.syntax.GoParser;
+import cgovet.gofront.syntax.TokensJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -30,6 +31,14 @@ final class SyntaxViews {
                 throw new UncheckedIOException(e);
             }
             lines.toString().lines().forEach(out);
+        }
+        return problems;
+    }
+
+    static List<Problem> tokens(AuditRequest request, Consumer<String> out) {
+        List<Problem> problems = new ArrayList<>();
+        for (SourceText text : goFiles(request, problems)) {
+            TokensJson.write(text.path(), text, out);
         }
         return problems;
     }

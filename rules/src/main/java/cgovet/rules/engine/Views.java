@@ -1,7 +1,7 @@
 package cgovet.rules.engine;
 
+import cgovet.base.collect.DeepStack;
 import cgovet.base.text.Problem;
-import cgovet.base.text.Span;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,17 +24,19 @@ public final class Views {
      */
     public static List<Problem> print(
             View view, AuditRequest request, Cgo cgo, Consumer<String> out) {
+        return DeepStack.call(() -> shown(view, request, cgo, out));
+    }
+
+    private static List<Problem> shown(
+            View view, AuditRequest request, Cgo cgo, Consumer<String> out) {
         return switch (view) {
             case AST -> SyntaxViews.ast(request, out);
             case TYPES -> StageViews.types(request, cgo, out);
             case IR -> StageViews.ir(request, out);
             case CGOTYPES -> StageViews.cgoTypes(request, out);
-            case TOKENS, FACTS, SUMMARY -> List.of(notThere(view));
+            case FACTS -> StageViews.facts(request, out);
+            case SUMMARY -> StageViews.summary(request, out);
+            case TOKENS -> SyntaxViews.tokens(request, out);
         };
-    }
-
-    private static Problem notThere(View view) {
-        return new Problem(
-                Problem.Kind.UNSUPPORTED, Span.NONE, "the view " + view + " is not there yet");
     }
 }
