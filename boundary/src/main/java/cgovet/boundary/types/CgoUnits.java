@@ -47,6 +47,7 @@ public final class CgoUnits {
 
     private final LoadedPackage pkg;
     private final GeneratedTree tree;
+    private final String exports;
     private final CRequest.Includes includes;
     private final CRequest.Macros macros;
     private final List<String> forced;
@@ -57,10 +58,20 @@ public final class CgoUnits {
     public CgoUnits(LoadedPackage pkg, GeneratedTree tree, List<String> system) {
         this.pkg = pkg;
         this.tree = tree;
+        // Another target's header may say something else.
+        this.exports =
+                GeneratedTree.ROOT
+                        + "export/"
+                        + pkg.target().goos()
+                        + "-"
+                        + pkg.target().goarch()
+                        + "/"
+                        + pkg.importPath();
         generate();
         CFlags flags = pkg.cFlags();
         List<String> dirs = new ArrayList<>();
         dirs.add(pkg.dir());
+        dirs.add(exports);
         for (String dir : flags.includeDirs()) {
             // What may not be read is not looked through either: each header would be refused.
             if (tree.kind(dir) != FileTree.Kind.OTHER) {
@@ -92,7 +103,7 @@ public final class CgoUnits {
                         .forEach(each -> preambles.add(each.text().latin1(0, each.text().size())));
             }
         }
-        tree.put(PathNames.join(pkg.dir(), Exports.HEADER), Exports.header(files, preambles));
+        tree.put(PathNames.join(exports, Exports.HEADER), Exports.header(files, preambles));
     }
 
     /** The package's files that import {@code C}. */

@@ -76,7 +76,12 @@ public final class Audit {
      */
     public static Results run(AuditRequest request, List<Rule> rules, Progress progress) {
         progress.stage("loading", 0, 0);
-        return DeepStack.call(() -> new Audit(request, rules, progress).run());
+        return DeepStack.call(() -> {
+            Audit audit = new Audit(request, rules, progress);
+            try (CSides _ = audit.cSides) {
+                return audit.run();
+            }
+        });
     }
 
     private Results run() {
@@ -93,7 +98,12 @@ public final class Audit {
         int done = 0;
         int total = workspace.packages().size();
         Map<Target, Checking> checkings = new HashMap<>();
-        for (LoadedPackage pkg : ImportOrder.of(workspace.packages())) {
+        List<LoadedPackage> order = ImportOrder.of(workspace.packages());
+        for (LoadedPackage pkg : order) {
+            cSides.start(pkg);
+            if (done + 1 < total) {
+                cSides.start(order.get(done + 1));
+            }
             progress.stage("analysing", done++, total);
             Checking checking =
                     checkings.computeIfAbsent(

@@ -10,69 +10,94 @@ import cgovet.cfront.layout.Layouts;
 import cgovet.cfront.syntax.CRequest;
 import cgovet.cfront.syntax.CUnit;
 import cgovet.gofront.load.LoadedPackage;
+import cgovet.gofront.syntax.GoFile;
 import cgovet.gofront.types.GoPackage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/**
- * The C of one package on one target.
- *
- * @param preambles by path of the Go file
- * @param sources the package's C files
- * @param cgo what {@code C.x} means
- */
-record CSide(
-        Map<String, CUnit> preambles,
-        List<CUnit> sources,
-        List<String> withoutBodies,
-        CgoPackage cgo,
-        Layouts sizes) {
+/** The C of one package on one target, parsed on other threads until it is asked for. */
+final class CSide {
+    private final LoadedPackage pkg;
+    private final List<GoFile> files;
+    private final Map<String, Supplier<CUnit>> preambles = new LinkedHashMap<>();
+    private final List<Supplier<CUnit>> sources = new ArrayList<>();
+    private final List<String> withoutBodies = new ArrayList<>();
+    private final Layouts sizes;
+    private Optional<CgoPackage> cgo = Optional.empty();
+
+    /** Starts to parse a text; the supplier waits for its end. */
+    @FunctionalInterface
+    interface Start extends Function<Supplier<CUnit>, Supplier<CUnit>> {}
+
     /**
-     * Parses it.
+     * Begins to parse.
      *
      * @param withSources whether C files count too: not for a package that is only imported
      * @param leftOut paths of C files that do not count
      */
-    static CSide of(
+    CSide(
             LoadedPackage pkg,
             GeneratedTree tree,
             List<String> system,
             HeaderCache headers,
             boolean withSources,
-            Set<String> leftOut) {
+            Set<String> leftOut,
+            Start start) {
+        this.pkg = pkg;
+        this.files = CgoUnits.cgoFiles(pkg);
+        this.sizes = Layouts.of(CTarget.of(pkg.target()));
         CgoUnits units = new CgoUnits(pkg, tree, system);
-        Layouts sizes = Layouts.of(CTarget.of(pkg.target()));
-        Map<String, CUnit> preambles = new LinkedHashMap<>();
         units.preambles()
-                .forEach((path, request) -> preambles.put(path, CParser.parse(request, headers)));
-        List<CUnit> sources = new ArrayList<>();
-        List<String> withoutBodies = new ArrayList<>();
+                .forEach((path, request) ->
+                        preambles.put(path, start.apply(() -> CParser.parse(request, headers))));
         if (withSources) {
             for (CRequest request : units.sources(leftOut)) {
-                sources.add(CParser.parse(request, headers));
+                sources.add(start.apply(() -> CParser.parse(request, headers)));
                 if (request.bodies() == CRequest.Bodies.NONE) {
                     withoutBodies.add(request.text().path());
                 }
             }
         }
-        CgoPackage cgo =
-                new CgoPackage(
-                        GoPackage.of(pkg.importPath(), pkg.name()),
-                        CgoUnits.cgoFiles(pkg),
-                        preambles,
-                        sizes,
-                        pkg.target(),
-                        new MacroMeanings(pkg.target()));
-        return new CSide(preambles, sources, withoutBodies, cgo, sizes);
+    }
+
+    /** What {@code C.x} means. */
+    CgoPackage cgo() {
+        if (cgo.isEmpty()) {
+            Map<String, CUnit> units = new LinkedHashMap<>();
+            preambles.forEach((path, unit) -> units.put(path, unit.get()));
+            cgo =
+                    Optional.of(
+                            new CgoPackage(
+                                    GoPackage.of(pkg.importPath(), pkg.name()),
+                                    files,
+                                    units,
+                                    sizes,
+                                    pkg.target(),
+                                    new MacroMeanings(pkg.target())));
+        }
+        return cgo.get();
     }
 
     /** All units, preambles first. */
     List<CUnit> units() {
-        List<CUnit> all = new ArrayList<>(preambles.values());
-        all.addAll(sources);
+        List<CUnit> all = new ArrayList<>();
+        preambles.values().forEach(unit -> all.add(unit.get()));
+        sources.forEach(unit -> all.add(unit.get()));
         return all;
+    }
+
+    /** Paths of C files of which only the declarations are read. */
+    List<String> withoutBodies() {
+        return withoutBodies;
+    }
+
+    Layouts sizes() {
+        return sizes;
     }
 }

@@ -1,8 +1,10 @@
 package cgovet.rules.engine;
 
+import cgovet.base.collect.DeepStack;
 import cgovet.base.target.Target;
 import cgovet.boundary.types.GeneratedTree;
 import cgovet.cfront.cdt.HeaderCache;
+import cgovet.cfront.syntax.CUnit;
 import cgovet.gofront.load.LoadedPackage;
 import cgovet.gofront.load.OtherFile;
 import cgovet.gofront.types.CNames;
@@ -13,12 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The C of the packages of a run, parsed when it is asked for. Of one thread. */
-final class CSides {
+/**
+ * The C of the packages of a run. Of one thread, which it has others parse for: what they make does
+ * not hang on their order.
+ */
+final class CSides implements AutoCloseable {
     private final AuditRequest request;
     private final GeneratedTree tree;
     private final HeaderCache headers;
+    private final ExecutorService threads;
     private final Map<Target, HeaderSearch> searches = new HashMap<>();
     private final Set<String> used = new TreeSet<>();
     private final Set<String> requested = new HashSet<>();
@@ -38,6 +49,27 @@ final class CSides {
         }
         this.tree = new GeneratedTree(request.tree());
         this.headers = HeaderCache.of(tree);
+        this.threads =
+                Executors.newFixedThreadPool(
+                        Math.max(1, request.threads() - 1),
+                        work -> {
+                            Thread thread = DeepStack.thread("parse-c", work);
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+    }
+
+    /** Begins to parse a package that will be asked for. */
+    void start(LoadedPackage pkg) {
+        if (request.threads() == 1) {
+            return;
+        }
+        try {
+            of(pkg);
+        } catch (RuntimeException e) {
+            // It fails again, and is told, when it is asked for.
+            whole.remove(pkg);
+        }
     }
 
     /** All of it. */
@@ -48,10 +80,12 @@ final class CSides {
     /** What {@code C.x} means in a package that is checked or imported. */
     CNames names(LoadedPackage pkg) {
         CSide known = whole.get(pkg);
-        if (known == null) {
-            known = declarations.computeIfAbsent(pkg, each -> parse(each, false));
-        }
-        return known.cgo();
+        CSide side =
+                known != null
+                        ? known
+                        : declarations.computeIfAbsent(pkg, each -> parse(each, false));
+        // What a package imports is checked while its C is being parsed.
+        return (file, name, use) -> side.cgo().resolve(file, name, use);
     }
 
     void release(LoadedPackage pkg) {
@@ -66,7 +100,38 @@ final class CSides {
         if (pkg.usesCgo()) {
             used.add(search.words());
         }
-        return CSide.of(pkg, tree, search.folders(), headers, withSources, leftOut);
+        return new CSide(pkg, tree, search.folders(), headers, withSources, leftOut, this::start);
+    }
+
+    private Supplier<CUnit> start(Supplier<CUnit> parse) {
+        if (request.threads() > 1) {
+            return CompletableFuture.supplyAsync(parse, threads)::join;
+        }
+        return new Once(parse);
+    }
+
+    /** Parses when it is asked first. */
+    private static final class Once implements Supplier<CUnit> {
+        private final Supplier<CUnit> parse;
+        private @Nullable CUnit unit;
+
+        Once(Supplier<CUnit> parse) {
+            this.parse = parse;
+        }
+
+        @Override
+        public CUnit get() {
+            if (unit == null) {
+                unit = parse.get();
+            }
+            return unit;
+        }
+    }
+
+    /** Ends its threads. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 
     /** What the answers rest on. */

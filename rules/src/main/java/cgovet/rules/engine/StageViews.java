@@ -34,27 +34,29 @@ final class StageViews {
 
     static List<Problem> types(AuditRequest request, Views.Cgo cgo, Consumer<String> out) {
         Workspace workspace = Loader.load(request.tree(), Audit.loadRequest(request));
-        CSides sides = new CSides(request, workspace.packages());
-        Function<LoadedPackage, CNames> names =
-                cgo == Views.Cgo.REAL ? sides::names : _ -> CNames.FAKE;
-        return TypesDebug.write(
-                workspace, names, cgo.name().toLowerCase(java.util.Locale.ROOT), out);
+        try (CSides sides = new CSides(request, workspace.packages())) {
+            Function<LoadedPackage, CNames> names =
+                    cgo == Views.Cgo.REAL ? sides::names : _ -> CNames.FAKE;
+            return TypesDebug.write(
+                    workspace, names, cgo.name().toLowerCase(java.util.Locale.ROOT), out);
+        }
     }
 
     static List<Problem> cgoTypes(AuditRequest request, Consumer<String> out) {
         Workspace workspace = Loader.load(request.tree(), Audit.loadRequest(request));
-        CSides sides = new CSides(request, workspace.packages());
-        for (LoadedPackage pkg : workspace.packages()) {
-            if (pkg.usesCgo() && !pkg.isOffTarget()) {
-                CSide c = sides.of(pkg);
-                workspace.checking(pkg.target(), sides::names).check(pkg);
-                CgoJson.write(
-                        pkg.importPath(),
-                        pkg.name(),
-                        pkg.target(),
-                        c.cgo(),
-                        Exports.prototypes(CgoUnits.cgoFiles(pkg)),
-                        out);
+        try (CSides sides = new CSides(request, workspace.packages())) {
+            for (LoadedPackage pkg : workspace.packages()) {
+                if (pkg.usesCgo() && !pkg.isOffTarget()) {
+                    CSide c = sides.of(pkg);
+                    workspace.checking(pkg.target(), sides::names).check(pkg);
+                    CgoJson.write(
+                            pkg.importPath(),
+                            pkg.name(),
+                            pkg.target(),
+                            c.cgo(),
+                            Exports.prototypes(CgoUnits.cgoFiles(pkg)),
+                            out);
+                }
             }
         }
         return workspace.problems();
@@ -114,13 +116,14 @@ final class StageViews {
         LoadRequest load = Audit.loadRequest(request);
         Workspace workspace = Loader.load(request.tree(), load);
         List<Problem> problems = new ArrayList<>(workspace.problems());
-        CSides sides = new CSides(request, workspace.packages());
-        for (LoadedPackage pkg : ImportOrder.of(workspace.packages())) {
-            CSide c = sides.of(pkg);
-            CheckedPackage checked = workspace.checking(pkg.target(), sides::names).check(pkg);
-            view.accept(new PackageRun(pkg, checked, c, Progress.NONE), problems);
-            workspace.release(pkg);
-            sides.release(pkg);
+        try (CSides sides = new CSides(request, workspace.packages())) {
+            for (LoadedPackage pkg : ImportOrder.of(workspace.packages())) {
+                CSide c = sides.of(pkg);
+                CheckedPackage checked = workspace.checking(pkg.target(), sides::names).check(pkg);
+                view.accept(new PackageRun(pkg, checked, c, Progress.NONE), problems);
+                workspace.release(pkg);
+                sides.release(pkg);
+            }
         }
         return problems;
     }
