@@ -7,12 +7,16 @@ import cgovet.gofront.types.Universe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The functions that cgo itself defines, and {@code C.malloc}, which it replaces (cmd/cgo, {@code
  * builtinDefs}).
  */
 final class CgoHelpers {
+    static final Set<String> NAMES =
+            Set.of("CString", "CBytes", "GoString", "GoStringN", "GoBytes", "malloc");
+
     private final CgoTypes types;
 
     CgoHelpers(CgoTypes types) {

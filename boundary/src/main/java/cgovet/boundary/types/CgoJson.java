@@ -8,6 +8,7 @@ import cgovet.gofront.constant.Constant;
 import cgovet.gofront.syntax.Json;
 import cgovet.gofront.types.CEntity;
 import cgovet.gofront.types.CNames.Use;
+import cgovet.gofront.types.CheckedPackage;
 import cgovet.gofront.types.GoPackage;
 import cgovet.gofront.types.GoType;
 import cgovet.gofront.types.Obj;
@@ -15,6 +16,7 @@ import cgovet.gofront.types.Sizes;
 import cgovet.gofront.types.TypeStrings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,6 +50,7 @@ public final class CgoJson {
             Target target,
             CgoPackage cgo,
             List<Exports.Prototype> exports,
+            CheckedPackage checked,
             Consumer<String> out) {
         var json = new CgoJson(cgo, Sizes.of(target.goarch()), out);
         out.accept(
@@ -70,6 +73,21 @@ public final class CgoJson {
                             + "}");
         }
         json.references();
+        json.byUse(checked);
+    }
+
+    /** Not among what cgo says: its C is missing here. */
+    private void byUse(CheckedPackage checked) {
+        cgo.resolvedByUse(checked)
+                .forEach((name, meaning) ->
+                        out.accept(
+                                head("byuse", name)
+                                        + ",\"kind\":"
+                                        + Json.quote(meaning.kind().name().toLowerCase(Locale.ROOT))
+                                        + meaning.type()
+                                                .map(type -> ",\"t\":" + Json.quote(shown(type)))
+                                                .orElse("")
+                                        + "}"));
     }
 
     private void entities() {

@@ -18,6 +18,7 @@ import cgovet.gofront.syntax.Expr;
 import cgovet.gofront.syntax.GoFile;
 import cgovet.gofront.types.CEntity;
 import cgovet.gofront.types.CNames;
+import cgovet.gofront.types.CheckedPackage;
 import cgovet.gofront.types.GoPackage;
 import cgovet.gofront.types.GoType;
 import cgovet.gofront.types.Obj;
@@ -129,6 +130,24 @@ public final class CgoPackage implements CNames {
     public Optional<CFunction> function(String file, String name) {
         CUnit unit = units.get(file);
         return unit == null ? Optional.empty() : Optional.ofNullable(unit.functions().get(name));
+    }
+
+    /** Whether a file imports {@code C}. */
+    public boolean imports(String file) {
+        return selectors.containsKey(file);
+    }
+
+    /** Whether cgo itself defines the function, as {@code C.CString}. */
+    public static boolean isHelper(String name) {
+        return CgoHelpers.NAMES.contains(name);
+    }
+
+    /**
+     * What the use of the names that nothing declares tells about them, after the check: by name,
+     * in their order. They stay unresolved.
+     */
+    public Map<String, NameByUse> resolvedByUse(CheckedPackage checked) {
+        return NamesByUse.of(checked, this);
     }
 
     /** Every {@code C.x} that the files have, by path of the file. */

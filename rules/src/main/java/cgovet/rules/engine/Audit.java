@@ -44,7 +44,7 @@ public final class Audit {
     private final List<Problem> problems = new ArrayList<>();
     private final Gaps gaps = new Gaps();
     private final Map<String, cgovet.boundary.contract.Summary> summaries = new HashMap<>();
-    private int crossings;
+    private final Set<Span> crossings = new HashSet<>();
 
     /** Reads a file for a snippet or a message. */
     interface Sources extends Function<String, Optional<SourceText>> {}
@@ -141,7 +141,7 @@ public final class Audit {
         findings.add(pkg, outcome.findings());
         problems.addAll(outcome.problems());
         gaps.addAll(outcome.gaps());
-        crossings += outcome.crossings();
+        crossings.addAll(outcome.crossings());
         summaries.putAll(outcome.summaries());
     }
 
@@ -189,7 +189,7 @@ public final class Audit {
                         dirs.size(),
                         goFiles.size(),
                         cFiles.size(),
-                        crossings,
+                        crossings.size(),
                         0,
                         cSides.assumptions(workspace.stdMinor()),
                         gaps.list());

@@ -7,11 +7,12 @@ import cgovet.base.finding.Finding;
 import cgovet.base.text.Problem;
 import cgovet.base.text.Span;
 import cgovet.boundary.abi.MirrorCasts;
+import cgovet.boundary.call.CrossingCall;
+import cgovet.boundary.call.CrossingCalls;
 import cgovet.boundary.contract.Summary;
 import cgovet.boundary.types.CReference;
 import cgovet.cfront.syntax.CUnit;
 import cgovet.gofront.load.LoadedPackage;
-import cgovet.gofront.types.CNames.Use;
 import cgovet.gofront.types.CheckedPackage;
 import cgovet.gofront.types.Sizes;
 import cgovet.ir.cfg.IrFunction;
@@ -49,14 +50,14 @@ final class PackageRun {
     /**
      * What became of a package.
      *
-     * @param crossings calls from Go into C
+     * @param crossings places of the calls from Go into C
      * @param summaries of its functions that importers may see
      */
     record Outcome(
             List<Finding> findings,
             List<Problem> problems,
             Gaps gaps,
-            int crossings,
+            List<Span> crossings,
             Map<String, Summary> summaries) {}
 
     Outcome run(
@@ -78,7 +79,11 @@ final class PackageRun {
             }
         }
         return new Outcome(
-                pass.findings(), problems, gaps, crossings(), new TreeMap<>(facts.summaries()));
+                pass.findings(),
+                problems,
+                gaps,
+                CrossingCalls.of(checked, c.cgo()).stream().map(CrossingCall::at).toList(),
+                new TreeMap<>(facts.summaries()));
     }
 
     /** Every fact that a rule may ask for, and the summaries. */
@@ -91,18 +96,16 @@ final class PackageRun {
         return new Analyses.Outcome(outcome.module(), facts);
     }
 
-    private int crossings() {
-        int calls = 0;
-        for (CReference reference : c.cgo().references()) {
-            if (reference.use() == Use.CALL || reference.use() == Use.CALL2) {
-                calls++;
-            }
-        }
-        return calls;
+    /** What a requested target has read is not noted again for another. */
+    private boolean isNews(String path) {
+        return !pkg.isOffTarget() || !path.endsWith(".go") || pkg.offTargetFiles().contains(path);
     }
 
     private void noteC() {
         for (CUnit unit : c.units()) {
+            if (!isNews(unit.path())) {
+                continue;
+            }
             for (CUnit.MissingInclude missing : unit.missing()) {
                 gaps.add(Gaps.Sort.HEADERS, missing.name());
                 problems.add(missing(missing));
@@ -116,7 +119,9 @@ final class PackageRun {
         c.withoutBodies().forEach(path -> gaps.add(Gaps.Sort.LARGE_C, path));
         Set<String> unknown = new HashSet<>();
         for (CReference reference : c.cgo().references()) {
-            if (reference.isUnresolved() && unknown.add(reference.name())) {
+            if (reference.isUnresolved()
+                    && isNews(reference.at().path())
+                    && unknown.add(reference.name())) {
                 gaps.add(Gaps.Sort.C_NAMES, "C." + reference.name());
             }
         }

@@ -48,13 +48,15 @@ final class StageViews {
             for (LoadedPackage pkg : workspace.packages()) {
                 if (pkg.usesCgo() && !pkg.isOffTarget()) {
                     CSide c = sides.of(pkg);
-                    workspace.checking(pkg.target(), sides::names).check(pkg);
+                    CheckedPackage checked =
+                            workspace.checking(pkg.target(), sides::names).check(pkg);
                     CgoJson.write(
                             pkg.importPath(),
                             pkg.name(),
                             pkg.target(),
                             c.cgo(),
                             Exports.prototypes(CgoUnits.cgoFiles(pkg)),
+                            checked,
                             out);
                 }
             }
