@@ -142,7 +142,11 @@ public final class Audit {
         problems.addAll(outcome.problems());
         gaps.addAll(outcome.gaps());
         crossings.addAll(outcome.crossings());
-        summaries.putAll(outcome.summaries());
+        if (pkg.isOffTarget()) {
+            outcome.summaries().forEach(summaries::putIfAbsent);
+        } else {
+            summaries.putAll(outcome.summaries());
+        }
     }
 
     private static boolean costsAFile(Problem.Kind kind) {

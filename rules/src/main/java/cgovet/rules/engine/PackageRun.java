@@ -171,6 +171,8 @@ final class PackageRun {
             }
         }
         unsupported.forEach((construct, count) -> gaps.add(Gaps.Sort.CONSTRUCTS, count, construct));
+        // What a requested target has analysed is known by its summary.
+        functions.removeIf(function -> !isNews(function.at().path()));
         return new IrModule(pkg.importPath(), functions, go.globals(), unsupported);
     }
 
