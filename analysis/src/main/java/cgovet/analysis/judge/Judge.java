@@ -69,6 +69,7 @@ public final class Judge {
             case ONCE -> isLeak ? 0.8 : 0;
             case PANIC_PATH -> isLeak ? 3.0 : 1.0;
             case GIVEN_TO_UNKNOWN -> isLeak ? 0.5 : 0.3;
+            case GIVEN_TO_KEEPER -> isLeak ? 1.5 : 0;
             case IN_CONTAINER -> 1.2;
             case GENERATED -> 0.3;
         };

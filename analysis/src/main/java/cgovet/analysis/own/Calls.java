@@ -120,10 +120,16 @@ final class Calls {
             Summary summary = known.get();
             boolean says = !summary.isUnknown() || !summary.cases().getFirst().effects().isEmpty();
             if (says) {
+                if (summary.isUnknown() && summary.symbol().startsWith("C.")) {
+                    handOver(state, site);
+                }
                 return apply(state, site, summary, captured, nested);
             }
         }
         boolean isC = symbol.startsWith("C.") || site.crossing() != Crossing.NONE || inC;
+        if (isC) {
+            handOver(state, site);
+        }
         return List.of(isC ? unknownC(state, site, symbol) : unknownGo(state, site, symbol));
     }
 
@@ -523,6 +529,12 @@ final class Calls {
                                             summary.symbol(),
                                             variable(e.at()),
                                             site.at());
+                                    ledger.trust(
+                                            state, value, summary.source(), summary.confidence());
+                                    if (summary.source() == Source.BODY) {
+                                        // A helper that releases an array releases what is in it.
+                                        ledger.releaseElements(state, Symbols.data(value));
+                                    }
                                 });
                 case Effect.Take e ->
                         read(e.at()).ifPresent(v -> ledger.escape(state, v, State.TAKEN));
@@ -610,6 +622,24 @@ final class Calls {
             }
         }
 
+        /** Whether the summary says what may happen, and not what a body does. */
+        private boolean isGuess() {
+            return summary.source() != Source.BODY && summary.source() != Source.NATIVE;
+        }
+
+        /** What an argument points to may be written; owners that it holds stay. */
+        private void mayWrite(Access place) {
+            if (place.steps().size() != 1 || place.number() >= site.args().size()) {
+                return;
+            }
+            Sym object = Symbols.object(site.args().get(place.number()));
+            if (isAddress(object)
+                    && !(object.shape() instanceof Shape.Num)
+                    && !(object.shape() instanceof Shape.Op)) {
+                memory.havoc(state, object, summary.symbol(), site.site(), site.visit());
+            }
+        }
+
         private void own(Effect.Own e) {
             Made.Kind kind = e.nullable() ? Made.Kind.RESULT : Made.Kind.OBJECT;
             boolean isGo = e.releases().contains("gc");
@@ -661,6 +691,40 @@ final class Calls {
             giveToC(state, site.args().get(i), by, site, variable, true);
         }
         return new Outcome(state, result(state, site, List.of()), Exit.OK);
+    }
+
+    /**
+     * A callee that is given a release function may call it: what stands beside it is handed over.
+     */
+    private void handOver(State state, Site site) {
+        boolean releases = false;
+        for (Sym value : site.args()) {
+            if (Symbols.data(value).shape() instanceof Shape.Function f) {
+                releases |= isRelease(f.symbol());
+            }
+        }
+        if (releases) {
+            for (Sym value : site.args()) {
+                if (!(Symbols.data(value).shape() instanceof Shape.Function)) {
+                    ledger.escape(state, value, State.ESCAPED);
+                }
+            }
+        }
+    }
+
+    private boolean isRelease(String symbol) {
+        Optional<Summary> summary = callees.of(symbol);
+        if (summary.isEmpty()) {
+            return false;
+        }
+        for (Effect effect : summary.get().cases().getFirst().effects()) {
+            boolean ends =
+                    effect instanceof Effect.Free || effect instanceof Effect.Count c && c.by() < 0;
+            if (ends) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void giveToC(

@@ -37,6 +37,8 @@ public record Evidence(
         PANIC_PATH,
         /** An unknown C function was given the object and might keep it. */
         GIVEN_TO_UNKNOWN,
+        /** The name of such a function speaks of keeping: set, add, register. */
+        GIVEN_TO_KEEPER,
         /** Held by a container whose elements nobody was seen to release. */
         IN_CONTAINER,
         GENERATED

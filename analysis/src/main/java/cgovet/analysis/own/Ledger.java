@@ -5,6 +5,7 @@ import cgovet.analysis.own.OwnershipFact.UseAfterRelease;
 import cgovet.analysis.own.OwnershipFact.WrongRelease;
 import cgovet.base.text.Span;
 import cgovet.boundary.contract.Summary;
+import cgovet.boundary.mine.Words;
 import cgovet.ir.code.Language;
 import java.util.List;
 import java.util.Optional;
@@ -173,6 +174,17 @@ final class Ledger {
         } else if (resource.life == Res.Life.LIVE) {
             reports.discharge(resource);
             change(state, resource, Res.Life.MAYBE_RELEASED);
+        }
+    }
+
+    /** A release is as sure as who says that it is one. */
+    void trust(State state, Sym value, Summary.Source source, double confidence) {
+        Res resource = state.resource(Symbols.object(value));
+        if (resource != null && resource.isReleased() && confidence < resource.model) {
+            Res changed = resource.copy();
+            changed.model = confidence;
+            changed.source = Calls.worst(resource.source, source);
+            state.put(changed);
         }
     }
 
@@ -358,6 +370,7 @@ final class Ledger {
         }
         Res changed = resource.copy();
         changed.givenToUnknown = true;
+        changed.givenToKeeper |= Words.keeps(Names.shortSymbol(by));
         if (!isText(resource) && !resource.family.equals("handle")) {
             changed.suspendedBy = by;
         }

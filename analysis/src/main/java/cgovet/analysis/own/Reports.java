@@ -127,6 +127,9 @@ final class Reports {
         if (resource.givenToUnknown) {
             idioms.add(Idiom.GIVEN_TO_UNKNOWN);
         }
+        if (resource.givenToKeeper) {
+            idioms.add(Idiom.GIVEN_TO_KEEPER);
+        }
         return new Evidence(
                 steps,
                 List.of(),

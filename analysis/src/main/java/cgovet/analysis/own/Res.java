@@ -46,6 +46,9 @@ final class Res {
 
     boolean givenToUnknown;
 
+    /** One of the unknown functions has a name that speaks of keeping. */
+    boolean givenToKeeper;
+
     // For reports.
     String variable = "";
     boolean isArgument;
@@ -77,6 +80,7 @@ final class Res {
         that.container = container;
         that.suspendedBy = suspendedBy;
         that.givenToUnknown = givenToUnknown;
+        that.givenToKeeper = givenToKeeper;
         that.variable = variable;
         that.isArgument = isArgument;
         that.releasedAt = releasedAt;

@@ -1,6 +1,5 @@
 package cgovet.rules.engine;
 
-import cgovet.analysis.own.Contracts;
 import cgovet.base.collect.DeepStack;
 import cgovet.base.files.FileTree;
 import cgovet.base.finding.Finding;
@@ -137,7 +136,7 @@ public final class Audit {
         }
         PackageRun.Outcome outcome =
                 new PackageRun(pkg, checked, c, progress)
-                        .run(rules, Contracts.none(), summaries, this::source);
+                        .run(rules, PackageContracts.of(pkg, c), summaries, this::source);
         findings.add(pkg, outcome.findings());
         problems.addAll(outcome.problems());
         gaps.addAll(outcome.gaps());

@@ -1,0 +1,108 @@
+package cgovet.boundary.contract;
+
+import cgovet.boundary.contract.Summary.Source;
+import java.util.List;
+
+/**
+ * A C library that contracts speak of, without its functions.
+ *
+ * @param isAlways whether every program has it
+ * @param headers files, or folders where they end in a slash
+ * @param prefixes of its functions' names
+ * @param borrows whether functions that have no contract keep and release nothing
+ * @param errors how its functions say that they failed
+ * @param allocators the family of its allocator; {@code malloc} is C's own
+ * @param isReviewed whether somebody read documentation for some of its contracts
+ */
+record Library(
+        String id,
+        boolean isAlways,
+        List<String> headers,
+        List<String> pkgConfig,
+        List<String> links,
+        List<String> prefixes,
+        boolean borrows,
+        String errors,
+        String allocators,
+        boolean isReviewed) {
+    /** Prefixes shorter than this may be anybody's. */
+    private static final int STRONG = 5;
+
+    Library {
+        headers = List.copyOf(headers);
+        pkgConfig = List.copyOf(pkgConfig);
+        links = List.copyOf(links);
+        prefixes = List.copyOf(prefixes);
+    }
+
+    /** A line of the packed index. */
+    static Library parse(String line) {
+        String[] parts = line.split("\t", -1);
+        return new Library(
+                parts[0],
+                !parts[1].isEmpty(),
+                words(parts[2]),
+                words(parts[3]),
+                words(parts[4]),
+                words(parts[5]),
+                parts[6].equals("borrow"),
+                parts[7],
+                parts[8],
+                !parts[9].isEmpty());
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(","));
+    }
+
+    /** Whether a header of this name, as included or as a path, is one of its own. */
+    boolean hasHeader(String path) {
+        for (String header : headers) {
+            boolean fits =
+                    header.endsWith("/")
+                            ? path.startsWith(header) || path.contains("/" + header)
+                            : path.equals(header) || path.endsWith("/" + header);
+            if (fits) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a function has a name such as its functions have. */
+    boolean hasPrefix(String function) {
+        for (String prefix : prefixes) {
+            if (function.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a function's name alone tells that it is one of its own. */
+    boolean isNamedByPrefix(String function) {
+        for (String prefix : prefixes) {
+            boolean isStrong =
+                    prefix.length() >= STRONG && Character.isLetter(prefix.charAt(0))
+                            || prefix.length() >= 4 && prefix.endsWith("_");
+            if (isStrong && function.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How far a contract of it is trusted. */
+    double confidence(Source by) {
+        return switch (by) {
+            case REVIEWED -> 0.97;
+            case ANNOTATED -> 0.94;
+            case DOCUMENTED -> 0.95;
+            case MINED -> isReviewed ? 0.90 : 0.85;
+            case RECALLED -> 0.85;
+            case NATIVE, BODY -> 0.97;
+            case PAIRED -> 0.80;
+            case UNKNOWN -> 0.5;
+        };
+    }
+}
