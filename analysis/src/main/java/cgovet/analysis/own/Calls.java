@@ -121,14 +121,14 @@ final class Calls {
             boolean says = !summary.isUnknown() || !summary.cases().getFirst().effects().isEmpty();
             if (says) {
                 if (summary.isUnknown() && summary.symbol().startsWith("C.")) {
-                    handOver(state, site);
+                    Destructors.handOver(state, site, ledger, callees);
                 }
                 return apply(state, site, summary, captured, nested);
             }
         }
         boolean isC = symbol.startsWith("C.") || site.crossing() != Crossing.NONE || inC;
         if (isC) {
-            handOver(state, site);
+            Destructors.handOver(state, site, ledger, callees);
         }
         return List.of(isC ? unknownC(state, site, symbol) : unknownGo(state, site, symbol));
     }
@@ -691,40 +691,6 @@ final class Calls {
             giveToC(state, site.args().get(i), by, site, variable, true);
         }
         return new Outcome(state, result(state, site, List.of()), Exit.OK);
-    }
-
-    /**
-     * A callee that is given a release function may call it: what stands beside it is handed over.
-     */
-    private void handOver(State state, Site site) {
-        boolean releases = false;
-        for (Sym value : site.args()) {
-            if (Symbols.data(value).shape() instanceof Shape.Function f) {
-                releases |= isRelease(f.symbol());
-            }
-        }
-        if (releases) {
-            for (Sym value : site.args()) {
-                if (!(Symbols.data(value).shape() instanceof Shape.Function)) {
-                    ledger.escape(state, value, State.ESCAPED);
-                }
-            }
-        }
-    }
-
-    private boolean isRelease(String symbol) {
-        Optional<Summary> summary = callees.of(symbol);
-        if (summary.isEmpty()) {
-            return false;
-        }
-        for (Effect effect : summary.get().cases().getFirst().effects()) {
-            boolean ends =
-                    effect instanceof Effect.Free || effect instanceof Effect.Count c && c.by() < 0;
-            if (ends) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void giveToC(

@@ -1,0 +1,43 @@
+package cgovet.analysis.own;
+
+import cgovet.boundary.contract.Effect;
+import cgovet.boundary.contract.Summary;
+import java.util.Optional;
+
+/** Release functions that are given away as arguments. */
+final class Destructors {
+    private Destructors() {}
+
+    /** An unknown callee may call a release function: what stands beside it is handed over. */
+    static void handOver(State state, Calls.Site site, Ledger ledger, Contracts callees) {
+        boolean releases = false;
+        for (Sym value : site.args()) {
+            if (Symbols.data(value).shape() instanceof Shape.Function f) {
+                releases |= isRelease(f.symbol(), callees);
+            }
+        }
+        if (!releases) {
+            return;
+        }
+        for (Sym value : site.args()) {
+            if (!(Symbols.data(value).shape() instanceof Shape.Function)) {
+                ledger.escape(state, value, State.ESCAPED);
+            }
+        }
+    }
+
+    private static boolean isRelease(String symbol, Contracts callees) {
+        Optional<Summary> summary = callees.of(symbol);
+        if (summary.isEmpty()) {
+            return false;
+        }
+        for (Effect effect : summary.get().cases().getFirst().effects()) {
+            boolean ends =
+                    effect instanceof Effect.Free || effect instanceof Effect.Count c && c.by() < 0;
+            if (ends) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
