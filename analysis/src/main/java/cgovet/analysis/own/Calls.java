@@ -102,6 +102,8 @@ final class Calls {
                 } else if (function.shape() instanceof Shape.Closure c) {
                     symbol = c.function();
                     captured = c.captured();
+                } else {
+                    symbol = Destructors.variable(function);
                 }
             }
             case Callee.Method _ -> {}
@@ -622,6 +624,19 @@ final class Calls {
             }
         }
 
+        /** A body's summary tells nothing of addresses that it is given as integers. */
+        void keepIntegers() {
+            for (int i = 0; summary.source() == Source.BODY && i < site.args().size(); i++) {
+                Sym value = site.args().get(i);
+                boolean isInteger =
+                        i < site.operands().size()
+                                && site.operands().get(i).type() instanceof IrType.Int;
+                if (isInteger && state.resource(Symbols.object(value)) != null) {
+                    ledger.escape(state, value, State.ESCAPED);
+                }
+            }
+        }
+
         /** Whether the summary says what may happen, and not what a body does. */
         private boolean isGuess() {
             return summary.source() != Source.BODY && summary.source() != Source.NATIVE;
@@ -751,7 +766,8 @@ final class Calls {
     private void havocGlobals(State state, Site site) {
         List<Sym> cells = new ArrayList<>();
         state.memory.forEach((cell, content) -> {
-            if (Symbols.object(cell).shape() instanceof Shape.Global) {
+            if (Symbols.object(cell).shape() instanceof Shape.Global g
+                    && callees.of(g.symbol()).isEmpty()) {
                 Res resource = state.resource(Symbols.object(content));
                 if (resource == null || resource.life != Res.Life.LIVE) {
                     cells.add(cell);

@@ -26,6 +26,15 @@ final class Destructors {
         }
     }
 
+    /** The C variable that holds a function, such as {@code C.xmlFree}; empty for none. */
+    static String variable(Sym function) {
+        return function.shape() instanceof Shape.Initial i
+                        && i.address().shape() instanceof Shape.Global g
+                        && g.symbol().startsWith("C.")
+                ? g.symbol()
+                : "";
+    }
+
     private static boolean isRelease(String symbol, Contracts callees) {
         Optional<Summary> summary = callees.of(symbol);
         if (summary.isEmpty()) {

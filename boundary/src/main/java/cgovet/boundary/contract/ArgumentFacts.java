@@ -333,8 +333,6 @@ final class ArgumentFacts {
                                         && c.number() == 0);
         if (failed() && isSure || byPointer && !fine) {
             effects.add(own(place, clause, true));
-        } else {
-            effects.add(new Effect.Write(place));
         }
     }
 

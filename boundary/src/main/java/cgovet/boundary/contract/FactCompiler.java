@@ -44,7 +44,7 @@ final class FactCompiler {
 
     private Summary run() {
         String symbol = "C." + entry.name();
-        double confidence = library.confidence(entry.by());
+        double confidence = confidence();
         if (says("exits", "yes")) {
             Case never = new Case(Exit.NEVER, List.of(), List.of());
             return new Summary(symbol, entry.by(), confidence, List.of(never));
@@ -54,6 +54,22 @@ final class FactCompiler {
         if (!isSure) {
             drafts = List.of(new Draft(Exit.OK, List.of(), List.of()));
         }
+        List<Case> cases = cases(drafts, isSure);
+        boolean isOne =
+                hasNoResult(drafts) && cases.stream().map(Case::effects).distinct().count() == 1;
+        if (isOne) {
+            // How the call went makes no difference.
+            cases = List.of(new Case(Exit.OK, List.of(), cases.getFirst().effects()));
+        }
+        return new Summary(symbol, entry.by(), confidence, cases);
+    }
+
+    private boolean hasNoResult(List<Draft> drafts) {
+        return entry.clauses().stream().noneMatch(c -> c.head().equals("result"))
+                && drafts.stream().allMatch(draft -> draft.effects().isEmpty());
+    }
+
+    private List<Case> cases(List<Draft> drafts, boolean isSure) {
         List<Case> cases = new ArrayList<>();
         List<List<Condition>> nulls = nullSplits();
         for (Draft draft : drafts) {
@@ -67,7 +83,16 @@ final class FactCompiler {
                 cases.add(new Case(draft.exit(), when, effects));
             }
         }
-        return new Summary(symbol, entry.by(), confidence, cases);
+        return cases;
+    }
+
+    private double confidence() {
+        for (Clause clause : entry.clauses()) {
+            if (clause.head().equals("confidence")) {
+                return Double.parseDouble(clause.value());
+            }
+        }
+        return library.confidence(entry.by());
     }
 
     private boolean says(String head, String value) {
