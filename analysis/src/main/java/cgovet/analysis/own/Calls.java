@@ -626,11 +626,10 @@ final class Calls {
 
         /** A body's summary tells nothing of addresses that it is given as integers. */
         void keepIntegers() {
-            for (int i = 0; summary.source() == Source.BODY && i < site.args().size(); i++) {
+            for (int i = 0; summary.source() == Source.BODY && i < site.operands().size(); i++) {
+                IrType type = site.operands().get(i).type();
+                boolean isInteger = type instanceof IrType.Int || type instanceof IrType.Uintptr;
                 Sym value = site.args().get(i);
-                boolean isInteger =
-                        i < site.operands().size()
-                                && site.operands().get(i).type() instanceof IrType.Int;
                 if (isInteger && state.resource(Symbols.object(value)) != null) {
                     ledger.escape(state, value, State.ESCAPED);
                 }

@@ -306,7 +306,7 @@ final class ArgumentFacts {
         boolean now = clause.get("lifetime").equals("call");
         last.add(new Effect.Callback(Access.argument(number), now));
         int data = Clause.argument(clause.get("userdata"));
-        if (data >= 0 && spoken.add(data) && !now) {
+        if (data >= 0 && !now && spoken.add(data)) {
             escape(Access.argument(data));
         }
         int destroy = Clause.argument(clause.get("destroy"));
