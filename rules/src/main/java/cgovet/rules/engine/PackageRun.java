@@ -96,6 +96,11 @@ final class PackageRun {
         return new Analyses.Outcome(outcome.module(), facts);
     }
 
+    /** What is known of the C functions that it calls. */
+    Contracts contracts() {
+        return PackageContracts.of(pkg, c);
+    }
+
     /** What a requested target has read is not noted again for another. */
     private boolean isNews(String path) {
         return !pkg.isOffTarget() || !path.endsWith(".go") || pkg.offTargetFiles().contains(path);

@@ -1,6 +1,5 @@
 package cgovet.rules.engine;
 
-import cgovet.analysis.own.Contracts;
 import cgovet.base.finding.Fact;
 import cgovet.base.text.Harmless;
 import cgovet.base.text.Problem;
@@ -106,7 +105,7 @@ final class StageViews {
         return each(
                 request,
                 (run, problems) -> {
-                    Analyses.Outcome outcome = run.analyse(Contracts.none(), known);
+                    Analyses.Outcome outcome = run.analyse(run.contracts(), known);
                     known.putAll(outcome.module().summaries());
                     view.accept(outcome);
                     problems.addAll(run.problems());
