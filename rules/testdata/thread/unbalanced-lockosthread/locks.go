@@ -180,7 +180,7 @@ func helpersOk(n int) int {
 func goroutineOk(result chan error) {
 	go func() {
 		runtime.LockOSThread()
-		if C.enter(1) != 0 {
+		if C.enter(C.int(len(os.Args))) != 0 {
 			result <- errFailed
 			return
 		}
@@ -191,7 +191,7 @@ func goroutineOk(result chan error) {
 
 func worker(result chan error) {
 	runtime.LockOSThread()
-	if C.enter(1) != 0 {
+	if C.enter(C.int(len(os.Args))) != 0 {
 		result <- errFailed
 		return
 	}
@@ -219,9 +219,18 @@ func panicOk(n int) {
 	runtime.UnlockOSThread()
 }
 
-func restoreOk() (func(), error) {
+func acquireOk(n int) error {
 	runtime.LockOSThread()
-	if C.enter(1) != 0 {
+	if C.enter(C.int(n)) != 0 {
+		runtime.UnlockOSThread()
+		return errFailed
+	}
+	return nil
+}
+
+func restoreOk(n int) (func(), error) {
+	runtime.LockOSThread()
+	if C.enter(C.int(n)) != 0 {
 		runtime.UnlockOSThread()
 		return nil, errFailed
 	}
@@ -233,7 +242,7 @@ func restoreOk() (func(), error) {
 
 func init() {
 	runtime.LockOSThread()
-	if C.enter(1) != 0 {
+	if C.enter(C.int(len(os.Args))) != 0 {
 		runtime.UnlockOSThread()
 	}
 }

@@ -9,6 +9,7 @@ import cgovet.ir.cfg.Block;
 import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.code.Callee;
 import cgovet.ir.code.Instr;
+import cgovet.ir.code.IrType;
 import cgovet.ir.code.Value;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds {@link UnbalancedThreadLock}. A function that ends locked on every path is a helper, or
- * locks for good: nothing is said of it. Nor of {@code main} and {@code init}, which lock for
+ * locks for good, one that ends locked where it succeeds and unlocked where it fails acquires for
+ * its caller: nothing is said of them. Nor of {@code main} and {@code init}, which lock for
  * interfaces of the main thread, and of goroutines, whose thread ends with them.
  */
 public final class ThreadLocks implements Observer {
@@ -37,6 +39,12 @@ public final class ThreadLocks implements Observer {
     private Span lockedEnd = Span.NONE;
     private Span unlockedEnd = Span.NONE;
     private boolean endsBalanced;
+
+    /** Whether the return that was last seen reports an error. */
+    private boolean fails;
+
+    private boolean failsLocked;
+    private boolean succeedsBalanced;
 
     /**
      * @param functions of the module, by symbol
@@ -82,9 +90,23 @@ public final class ThreadLocks implements Observer {
         switch (instr) {
             case Instr.Call call -> see(call.callee(), call.at());
             case Instr.Defer defer -> see(defer.callee(), defer.at());
-            case Instr.Return _ -> last = instr.at();
+            case Instr.Return ret -> {
+                last = ret.at();
+                fails = fails(ret, state);
+            }
             default -> {}
         }
+    }
+
+    /** Whether a return says that the function failed. */
+    private static boolean fails(Instr.Return ret, StateView state) {
+        if (ret.values().isEmpty()) {
+            return false;
+        }
+        Value value = ret.values().getLast();
+        return value.type() instanceof IrType.Interface i
+                && i.name().equals("error")
+                && state.range(state.of(value)).excludesZero();
     }
 
     private void see(Callee callee, Span at) {
@@ -124,10 +146,12 @@ public final class ThreadLocks implements Observer {
         }
         if (state.threadLocks() > 0) {
             lockedEnd = lockedEnd.isNone() ? last : lockedEnd;
+            failsLocked |= fails;
         } else if (state.threadLocks() < 0) {
             unlockedEnd = unlockedEnd.isNone() ? last : unlockedEnd;
         } else {
             endsBalanced = true;
+            succeedsBalanced |= !fails;
         }
     }
 
@@ -139,7 +163,9 @@ public final class ThreadLocks implements Observer {
         if (!endsBalanced || isForGood) {
             return;
         }
-        if (!lockedEnd.isNone() && (!unlock.isNone() || unlocksInClosure())) {
+        // It locks if it succeeds: its caller unlocks.
+        boolean isAcquiring = !failsLocked && !succeedsBalanced;
+        if (!lockedEnd.isNone() && !isAcquiring && (!unlock.isNone() || unlocksInClosure())) {
             facts.accept(new UnbalancedThreadLock(function.symbol(), lock, lockedEnd, false));
         } else if (!unlockedEnd.isNone() && !unlock.isNone()) {
             facts.accept(new UnbalancedThreadLock(function.symbol(), unlock, unlockedEnd, true));
