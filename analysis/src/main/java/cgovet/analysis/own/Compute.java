@@ -165,7 +165,7 @@ final class Compute {
                 return symbols.operate(operator, args)
                         .orElseGet(() -> fresh(state, operator, type, site, visit));
             }
-            case DELETE, CLEAR, CLOSE, CONCAT, RECOVER, PURE -> {
+            case DELETE, CLEAR, CLOSE, CONCAT, RECOVER, PURE, UNDEFINED -> {
                 return fresh(state, operator, type, site, visit);
             }
         }

@@ -14,7 +14,10 @@ public sealed interface IrType {
     /** Printed {@code bool}. */
     record Bool() implements IrType {}
 
-    /** An integer that is no address. Printed {@code i32}, {@code u8}. */
+    /**
+     * An integer that is no address; a bit-field of C has as many bits as its width. Printed {@code
+     * i32}, {@code u8}.
+     */
     record Int(int bits, boolean signed) implements IrType {}
 
     /**

@@ -3,6 +3,7 @@ package cgovet.ir.code;
 /** What {@link Instr.Operate} computes. The printed word is the name in lower case. */
 public enum Operator {
     ADD,
+    /** Of two addresses in C: how many elements are between them. */
     SUB,
     MUL,
     DIV,
@@ -76,5 +77,7 @@ public enum Operator {
     /** Builds a complex number, or takes one apart; print; anything without effect on memory. */
     PURE,
     /** Of several values whichever the path gave; C's {@code ?:} is lowered to branches instead. */
-    ANY
+    ANY,
+    /** What a variable of C holds that nothing was assigned to: no value at all, not zero. */
+    UNDEFINED
 }

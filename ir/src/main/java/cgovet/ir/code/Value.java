@@ -25,7 +25,8 @@ public sealed interface Value {
     }
 
     /**
-     * A constant string. Printed {@code "text" T}, escaped as in Go.
+     * A constant string; of a floating-point type a number in C's notation. Printed {@code "text"
+     * T}, escaped as in Go.
      *
      * @param text one char a byte
      */

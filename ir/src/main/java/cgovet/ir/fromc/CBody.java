@@ -5,8 +5,8 @@ import cgovet.cfront.syntax.CExpr;
 import cgovet.cfront.syntax.CFunction;
 import cgovet.cfront.syntax.CLocal;
 import cgovet.cfront.syntax.CNode;
-import cgovet.cfront.syntax.CStmt;
 import cgovet.cfront.syntax.CUnit;
+import cgovet.cfront.syntax.CVariable;
 import cgovet.cfront.syntax.Symbol;
 import cgovet.cfront.types.CType;
 import cgovet.cfront.types.CTypes;
@@ -16,10 +16,12 @@ import cgovet.ir.cfg.Emitter;
 import cgovet.ir.code.Instr;
 import cgovet.ir.code.Instr.Allocate.Storage;
 import cgovet.ir.code.IrType;
+import cgovet.ir.code.Operator;
 import cgovet.ir.code.Value;
 import cgovet.ir.code.Value.Reg;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +32,16 @@ final class CBody {
     final CUnit unit;
     final CFunction function;
     final Sizes sizes;
+    final CIrTypes types;
     final Emitter emitter = new Emitter();
-    private final CIrTypes types;
     private final Map<String, Integer> unsupported;
     private final Set<CLocal> inCells = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<CLocal> fromStart = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<CLocal, Reg> registers = new IdentityHashMap<>();
     private final Map<CLocal, Value> cells = new IdentityHashMap<>();
+    private final Map<CLocal, String> statics = new IdentityHashMap<>();
+    private final Set<String> staticNames = new HashSet<>();
     private final List<CLocal> spilled = new ArrayList<>();
-    private boolean defers;
 
     CBody(
             CUnit unit,
@@ -63,48 +67,40 @@ final class CBody {
 
     /** Finds the variables that need a cell: those whose address is taken. */
     void findCells(CNode node) {
-        if (node instanceof CExpr.Unary(var op, CExpr.Name name, _, _)
+        if (node instanceof CExpr.Unary(var op, var operand, _, _)
                 && op == CExpr.UnaryOp.ADDRESS
-                && name.symbol() instanceof Symbol.Local local) {
+                && variable(operand) instanceof Symbol.Local local) {
             inCells.add(local.variable());
-        }
-        if (node instanceof CExpr.Unary(var op, CExpr.Select select, _, _)
-                && op == CExpr.UnaryOp.ADDRESS) {
-            markBase(select);
-        }
-        if (node instanceof CStmt.Asm asm) {
-            for (CStmt.Operand output : asm.outputs()) {
-                if (output.value() instanceof CExpr.Name name
-                        && name.symbol() instanceof Symbol.Local local) {
-                    inCells.add(local.variable());
-                }
-            }
         }
         for (CNode child : node.children()) {
             findCells(child);
         }
     }
 
-    private void markBase(CExpr.Select select) {
-        CExpr base = select.base();
-        while (base instanceof CExpr.Select inner && !inner.isArrow()) {
-            base = inner.base();
-        }
-        if (base instanceof CExpr.Name name && name.symbol() instanceof Symbol.Local local) {
-            inCells.add(local.variable());
-        }
+    private static Symbol variable(CExpr expr) {
+        return switch (expr) {
+            case CExpr.Name name -> name.symbol();
+            case CExpr.Generic generic -> variable(generic.chosen());
+            case CExpr.Comma comma -> variable(comma.right());
+            case CExpr.Unary(var op, var operand, _, _)
+                    when op == CExpr.UnaryOp.REAL || op == CExpr.UnaryOp.IMAG ->
+                    variable(operand);
+            default -> new Symbol.Undeclared("");
+        };
     }
 
     boolean livesInCell(CLocal local) {
         return inCells.contains(local)
                 || local.kind() == CLocal.Kind.STATIC
                 || isAggregate(local.type())
-                || local.attributes().stream().anyMatch(a -> a.startsWith("cleanup"));
+                || CScopes.cleanup(local).isPresent();
     }
 
     static boolean isAggregate(CType type) {
         CType plain = CTypes.canonical(type);
-        return plain instanceof CType.Array || plain instanceof RecordType;
+        return plain instanceof CType.Array
+                || plain instanceof CType.Vector
+                || plain instanceof RecordType;
     }
 
     Reg parameter(CLocal local) {
@@ -125,16 +121,44 @@ final class CBody {
         }
     }
 
+    /** Makes variables whose declaration a jump may pass, before anything else is done. */
+    void declareFromStart(List<CLocal> locals) {
+        for (CLocal local : locals) {
+            if (local.kind() == CLocal.Kind.STATIC || !fromStart.add(local)) {
+                continue;
+            }
+            if (livesInCell(local)) {
+                allocate(local);
+            } else {
+                undefined(register(local), local.at());
+            }
+        }
+    }
+
     Reg register(CLocal local) {
         return registers.computeIfAbsent(
                 local, each -> emitter.reg(type(each.type()), each.name()));
     }
 
+    /** Nothing is assigned yet. */
+    void undefined(Reg register, Span at) {
+        emitter.emit(new Instr.Operate(register, Operator.UNDEFINED, List.of(), at));
+    }
+
+    Value undefined(CType type, Span at) {
+        Reg result = emitter.reg(type(type));
+        undefined(result, at);
+        return result;
+    }
+
     /** Makes the cell of a variable, anew each time its declaration is reached. */
     Value declare(CLocal local) {
-        if (local.kind() == CLocal.Kind.STATIC) {
-            return cell(local);
-        }
+        return local.kind() == CLocal.Kind.STATIC || fromStart.contains(local)
+                ? cell(local)
+                : allocate(local);
+    }
+
+    private Value allocate(CLocal local) {
         Reg cell = emitter.reg(pointerTo(local.type()), local.name());
         emitter.emit(
                 new Instr.Allocate(
@@ -146,11 +170,28 @@ final class CBody {
     Value cell(CLocal local) {
         if (local.kind() == CLocal.Kind.STATIC) {
             return new Value.Global(
-                    "C." + function.name() + "." + local.name(), pointerTo(local.type()));
+                    statics.computeIfAbsent(local, this::nameStatic), pointerTo(local.type()));
         }
         Value known = cells.get(local);
-        // A jump past the declaration: the variable is there all the same.
-        return known != null ? known : declare(local);
+        return known != null ? known : allocate(local);
+    }
+
+    private String nameStatic(CLocal local) {
+        String base = "C." + function.name() + "." + local.name();
+        String name = base;
+        for (int i = 2; !staticNames.add(name); i++) {
+            name = base + "#" + i;
+        }
+        return function.isStatic() && CLowering.isOwn(unit, function.at())
+                ? name + "@" + unit.path()
+                : name;
+    }
+
+    /** The address of a variable of file scope. */
+    Value global(String name, CType type) {
+        CVariable variable = unit.variables().get(name);
+        return new Value.Global(
+                variable == null ? "C." + name : CLowering.symbol(unit, variable), pointerTo(type));
     }
 
     Value temporary(CType type, Span at) {
@@ -159,8 +200,16 @@ final class CBody {
         return cell;
     }
 
+    /** The type of what is at an address. */
+    IrType held(Value address, CType type) {
+        return address.type() instanceof IrType.Pointer(var elem, _)
+                        && !(elem instanceof IrType.Opaque)
+                ? elem
+                : type(type);
+    }
+
     Value load(Value address, CType type, Span at) {
-        Reg result = emitter.reg(type(type));
+        Reg result = emitter.reg(held(address, type));
         emitter.emit(new Instr.Load(result, address, at));
         return result;
     }
@@ -170,16 +219,5 @@ final class CBody {
         Reg result = emitter.reg(type(type));
         emitter.emit(new Instr.Unsupported(result, construct, args, at));
         return result;
-    }
-
-    void markDefers() {
-        defers = true;
-    }
-
-    void leave(List<Value> values, Span at) {
-        if (defers) {
-            emitter.emit(new Instr.RunDefers(at));
-        }
-        emitter.emit(new Instr.Return(values, at));
     }
 }

@@ -15,22 +15,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Calls; gcc's builtins that stand for library functions are called by the library's name. */
+/** Calls of functions; those that the compiler knows are in {@link CBuiltins}. */
 final class CCalls {
-    private static final String BUILTIN = "__builtin_";
-    private static final Set<String> CONSTANT_TESTS =
-            Set.of("__builtin_constant_p", "__builtin_types_compatible_p");
+    /** Functions of C and POSIX that do not return, for units whose headers are missing. */
+    private static final Set<String> NEVER_RETURN =
+            Set.of(
+                    "abort",
+                    "exit",
+                    "_exit",
+                    "_Exit",
+                    "quick_exit",
+                    "longjmp",
+                    "siglongjmp",
+                    "_longjmp",
+                    "pthread_exit",
+                    "__assert_fail",
+                    "__assert_rtn",
+                    "__assert");
 
     private final CBody body;
     private final CExprs exprs;
+    private final CBuiltins builtins;
 
     CCalls(CBody body, CExprs exprs) {
         this.body = body;
         this.exprs = exprs;
+        this.builtins = new CBuiltins(body, exprs);
     }
 
     /** {@code __builtin_expect(x, c)} is x. */
-    boolean isExpectation(CExpr.Call call) {
+    static boolean isExpectation(CExpr.Call call) {
         String name = nameOf(call);
         return (name.equals("__builtin_expect") || name.equals("__builtin_expect_with_probability"))
                 && !call.args().isEmpty();
@@ -49,20 +63,42 @@ final class CCalls {
         if (isExpectation(call)) {
             return exprs.value(call.args().getFirst());
         }
-        if (name.equals("__builtin_unreachable") || name.equals("__builtin_trap")) {
-            body.emitter.emit(new Instr.Stop(call.at()));
-            return new Value.Zero(body.type(call.type()));
+        Optional<Value> known = builtins.call(name, call);
+        if (known.isPresent()) {
+            return known.get();
         }
-        if (CONSTANT_TESTS.contains(name)) {
-            return Value.Number.of(0, body.type(call.type()));
-        }
-        Optional<CType.Function> type = CTypes.function(call.function().type());
+        String library = CBuiltins.libraryName(name);
         Callee callee;
         if (name.isEmpty()) {
-            callee = new Callee.Dynamic(exprs.value(call.function()));
+            Value function = exprs.value(call.function());
+            callee =
+                    function instanceof Value.Func direct
+                            ? new Callee.Direct(direct.symbol())
+                            : new Callee.Dynamic(function);
         } else {
-            callee = new Callee.Direct("C." + libraryName(name));
+            callee = new Callee.Direct("C." + library);
         }
+        List<Value> args = arguments(call);
+        List<Integer> extra = CBuiltins.extraArguments(name);
+        for (int position : extra.reversed()) {
+            if (position < args.size()) {
+                args.remove(position);
+            } else if (position == CBuiltins.LAST && !args.isEmpty()) {
+                args.removeLast();
+            }
+        }
+        Reg result =
+                body.emitter.reg(CTypes.isVoid(call.type()) ? IrType.VOID : body.type(call.type()));
+        body.emitter.emit(
+                new Instr.Call(result, callee, args, Instr.Call.Crossing.NONE, call.at()));
+        if (neverReturns(name) || neverReturns(library)) {
+            body.emitter.emit(new Instr.Stop(call.at()));
+        }
+        return result;
+    }
+
+    private List<Value> arguments(CExpr.Call call) {
+        Optional<CType.Function> type = CTypes.function(call.function().type());
         List<Value> args = new ArrayList<>();
         for (int i = 0; i < call.args().size(); i++) {
             CExpr arg = call.args().get(i);
@@ -72,23 +108,11 @@ final class CCalls {
                             ? exprs.convert(arg, type.get().params().get(i).type())
                             : exprs.value(arg));
         }
-        Reg result =
-                body.emitter.reg(CTypes.isVoid(call.type()) ? IrType.VOID : body.type(call.type()));
-        body.emitter.emit(
-                new Instr.Call(result, callee, args, Instr.Call.Crossing.NONE, call.at()));
-        CFunction declared = body.unit.functions().get(name);
-        if (declared != null && declared.hasAttribute("noreturn")) {
-            body.emitter.emit(new Instr.Stop(call.at()));
-        }
-        return result;
+        return args;
     }
 
-    private static String libraryName(String name) {
-        String plain = name.startsWith(BUILTIN) ? name.substring(BUILTIN.length()) : name;
-        if (plain.startsWith("__") && plain.endsWith("_chk")) {
-            // glibc's fortified form of a function, with one more argument at the end.
-            return plain.substring(2, plain.length() - 4);
-        }
-        return plain;
+    private boolean neverReturns(String name) {
+        CFunction declared = body.unit.functions().get(name);
+        return declared == null ? NEVER_RETURN.contains(name) : declared.hasAttribute("noreturn");
     }
 }

@@ -2,17 +2,18 @@ package cgovet.ir.fromc;
 
 import cgovet.base.text.Span;
 import cgovet.cfront.syntax.CExpr;
-import cgovet.cfront.syntax.CNode;
+import cgovet.cfront.syntax.ConstantEvaluator;
 import cgovet.cfront.syntax.Symbol;
 import cgovet.cfront.types.CType;
 import cgovet.cfront.types.CTypes;
+import cgovet.ir.code.Conversion;
 import cgovet.ir.code.Instr;
 import cgovet.ir.code.IrType;
 import cgovet.ir.code.Operator;
 import cgovet.ir.code.Value;
 import cgovet.ir.code.Value.Reg;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Expressions: values, effects, conditions. */
 final class CExprs {
@@ -34,9 +35,23 @@ final class CExprs {
         return places;
     }
 
+    CConversions conversions() {
+        return conversions;
+    }
+
     /** Evaluates for what it does. */
     void effect(CExpr expr) {
-        value(expr);
+        switch (expr) {
+            case CExpr.Assign assign -> assign(assign, false);
+            case CExpr.CompoundAssign assign -> compound(assign, false);
+            case CExpr.Unary unary when isStep(unary.op()) -> step(unary, false);
+            case CExpr.Comma(var left, var right, _, _) -> {
+                effect(left);
+                effect(right);
+            }
+            case CExpr.Cast(var operand, var type, _) when CTypes.isVoid(type) -> effect(operand);
+            default -> value(expr);
+        }
     }
 
     /** The value, converted as an assignment to {@code to} would. */
@@ -50,17 +65,16 @@ final class CExprs {
             case CExpr.Name name -> named(name);
             case CExpr.IntConst(var number, _, var type, _) ->
                     new Value.Number(number, body.type(type));
-            case CExpr.FloatConst f -> new Value.Zero(body.type(f.type()));
+            case CExpr.FloatConst f ->
+                    f.value() == 0
+                            ? new Value.Zero(body.type(f.type()))
+                            : new Value.Literal(f.text(), body.type(f.type()));
             case CExpr.StringConst(var bytes, _, var type, _) ->
                     new Value.Literal(bytes, body.type(CTypes.decay(type)));
             case CExpr.Unary unary -> unary(unary);
             case CExpr.Binary binary -> binary(binary);
-            case CExpr.Assign assign -> {
-                Value value = convert(assign.right(), assign.left().type());
-                places.store(assign.left(), value);
-                yield value;
-            }
-            case CExpr.CompoundAssign assign -> compound(assign);
+            case CExpr.Assign assign -> assign(assign, true);
+            case CExpr.CompoundAssign assign -> compound(assign, true);
             case CExpr.Conditional conditional -> conditional(conditional);
             case CExpr.Comma comma -> {
                 effect(comma.left());
@@ -73,29 +87,49 @@ final class CExprs {
                     conversions.cast(
                             value(cast.operand()), cast.operand().type(), cast.type(), cast.at());
             case CExpr.CompoundLiteral literal -> read(literal, literal.type(), literal.at());
-            case CExpr.SizeofType s -> size(s.operand(), s.isAlignof(), s.type());
-            case CExpr.SizeofExpr s -> size(s.operand().type(), s.isAlignof(), s.type());
+            case CExpr.SizeofType _, CExpr.SizeofExpr _, CExpr.OffsetOf _ ->
+                    constant(expr).orElseGet(() -> pure(List.of(), expr.type(), expr.at()));
             case CExpr.InitList list -> {
                 Value cell = body.temporary(list.type(), list.at());
                 new CInits(body, this).into(cell, list.type(), list);
                 yield body.load(cell, list.type(), list.at());
             }
             case CExpr.StatementExpr block -> stmts.valueOf(block);
-            case CExpr.OffsetOf offset -> new Value.Zero(body.type(offset.type()));
             case CExpr.VaArg arg -> pure(List.of(value(arg.list())), arg.type(), arg.at());
             case CExpr.Generic generic -> value(generic.chosen());
             case CExpr.LabelAddress label -> pure(List.of(), label.type(), label.at());
-            case CExpr.Unsupported unsupported -> {
-                List<Value> parts = new ArrayList<>();
-                for (CNode part : unsupported.parts()) {
-                    if (part instanceof CExpr each) {
-                        parts.add(value(each));
-                    }
-                }
-                yield body.unsupported(
-                        unsupported.construct(), parts, unsupported.type(), unsupported.at());
-            }
+            case CExpr.Unsupported unsupported ->
+                    body.unsupported(
+                            unsupported.construct(),
+                            stmts.parts(unsupported.parts()),
+                            unsupported.type(),
+                            unsupported.at());
         };
+    }
+
+    /** The value of an integer constant expression. */
+    Optional<Value> constant(CExpr expr) {
+        return ConstantEvaluator.integer(expr, body.sizes)
+                .map(value -> {
+                    IrType type = body.type(expr.type());
+                    return new Value.Number(CConversions.wrap(value, type), type);
+                });
+    }
+
+    Value zero(CType type) {
+        IrType ir = body.type(type);
+        return switch (ir) {
+            case IrType.Int _, IrType.Uintptr _, IrType.Bool _ -> Value.Number.of(0, ir);
+            case IrType.Pointer _, IrType.AnyPointer _, IrType.Function _ -> new Value.Null(ir);
+            default -> new Value.Zero(ir);
+        };
+    }
+
+    private Value assign(CExpr.Assign e, boolean isUsed) {
+        CPlaces.Place place = places.place(e.left());
+        Value value = convert(e.right(), e.left().type());
+        places.set(place, value, e.at());
+        return isUsed ? conversions.assigned(value, places.held(place), e.at()) : value;
     }
 
     private Value named(CExpr.Name name) {
@@ -120,13 +154,6 @@ final class CExprs {
         return body.load(address, type, at);
     }
 
-    private Value size(CType of, boolean isAlignof, CType type) {
-        var bytes = isAlignof ? body.sizes.alignOf(of) : body.sizes.sizeOf(of);
-        return bytes.isPresent()
-                ? Value.Number.of(bytes.getAsLong(), body.type(type))
-                : new Value.Zero(body.type(type));
-    }
-
     Value pure(List<Value> args, CType type, Span at) {
         return operate(Operator.PURE, args, body.type(type), at);
     }
@@ -140,55 +167,60 @@ final class CExprs {
     private Value unary(CExpr.Unary e) {
         return switch (e.op()) {
             case PLUS -> value(e.operand());
-            case MINUS ->
-                    e.operand() instanceof CExpr.IntConst number
-                            ? new Value.Number(number.value().negate(), body.type(e.type()))
-                            : operate(
-                                    Operator.NEG,
-                                    List.of(value(e.operand())),
-                                    body.type(e.type()),
-                                    e.at());
-            case NOT, REAL, IMAG, COMPLEMENT ->
+            case NOT -> conversions.isZero(value(e.operand()), e.at());
+            case MINUS, COMPLEMENT -> {
+                Value operand = value(e.operand());
+                Optional<Value> folded =
+                        operand instanceof Value.Number ? constant(e) : Optional.empty();
+                Operator operator =
+                        e.op() == CExpr.UnaryOp.MINUS ? Operator.NEG : Operator.COMPLEMENT;
+                yield folded.orElseGet(
+                        () -> operate(operator, List.of(operand), body.type(e.type()), e.at()));
+            }
+            case REAL, IMAG ->
                     operate(
-                            switch (e.op()) {
-                                case NOT -> Operator.NOT;
-                                case COMPLEMENT -> Operator.COMPLEMENT;
-                                default -> Operator.PURE;
-                            },
+                            Operator.PURE,
                             List.of(value(e.operand())),
                             body.type(e.type()),
                             e.at());
-            case DEREF -> {
-                Value address = value(e.operand());
-                CType plain = CTypes.canonical(e.type());
-                yield plain instanceof CType.Array || plain instanceof CType.Function
-                        ? address
-                        : body.load(address, e.type(), e.at());
-            }
+            case DEREF -> read(e, e.type(), e.at());
             case ADDRESS -> places.address(e.operand());
-            case PRE_INC, PRE_DEC, POST_INC, POST_DEC -> step(e);
+            case PRE_INC, PRE_DEC, POST_INC, POST_DEC -> step(e, true);
         };
     }
 
-    private Value step(CExpr.Unary e) {
+    private static boolean isStep(CExpr.UnaryOp op) {
+        return switch (op) {
+            case PRE_INC, PRE_DEC, POST_INC, POST_DEC -> true;
+            default -> false;
+        };
+    }
+
+    private Value step(CExpr.Unary e, boolean isUsed) {
         boolean up = e.op() == CExpr.UnaryOp.PRE_INC || e.op() == CExpr.UnaryOp.POST_INC;
         boolean before = e.op() == CExpr.UnaryOp.PRE_INC || e.op() == CExpr.UnaryOp.PRE_DEC;
         CType type = e.operand().type();
-        Value old = copy(value(e.operand()), type, e.at());
-        Value one = Value.Number.of(up ? 1 : -1, IrType.INT64);
-        Value changed = add(old, one, type, e.at());
-        places.store(e.operand(), changed);
-        return before ? changed : old;
-    }
-
-    /** The present value of a register that is about to change. */
-    private Value copy(Value value, CType type, Span at) {
-        if (value instanceof Reg reg && !reg.name().isEmpty()) {
-            Reg copy = body.emitter.reg(body.type(type));
-            body.emitter.emit(new Instr.Move(copy, reg, at));
-            return copy;
+        CPlaces.Place place = places.place(e.operand());
+        Value old = places.get(place, e.at());
+        if (isUsed && !before && old instanceof Reg reg && !reg.name().isEmpty()) {
+            // The variable is about to change.
+            old = body.emitter.copy(reg, e.at());
         }
-        return value;
+        Value changed;
+        if (CTypes.isPointer(type)) {
+            changed = add(old, Value.Number.of(up ? 1 : -1, IrType.INT64), type, e.at());
+        } else {
+            IrType held = places.held(place);
+            IrType number = held instanceof IrType.Bool ? body.type(CType.INT) : held;
+            Operator operator = up ? Operator.ADD : Operator.SUB;
+            Value one = Value.Number.of(1, body.type(CType.INT));
+            changed = operate(operator, List.of(old, one), number, e.at());
+            if (held instanceof IrType.Bool) {
+                changed = conversions.truth(changed, e.at());
+            }
+        }
+        places.set(place, changed, e.at());
+        return before ? changed : old;
     }
 
     private Value add(Value left, Value right, CType type, Span at) {
@@ -203,14 +235,15 @@ final class CExprs {
         if (e.op() == CExpr.BinaryOp.LOGICAL_AND || e.op() == CExpr.BinaryOp.LOGICAL_OR) {
             return truth(e);
         }
-        return compute(
-                e.op(),
-                value(e.left()),
-                e.left().type(),
-                value(e.right()),
-                e.right().type(),
-                e.type(),
-                e.at());
+        Value left = value(e.left());
+        Value right = value(e.right());
+        if (left instanceof Value.Number && right instanceof Value.Number) {
+            Optional<Value> folded = constant(e);
+            if (folded.isPresent()) {
+                return folded.get();
+            }
+        }
+        return compute(e.op(), left, e.left().type(), right, e.right().type(), e.type(), e.at());
     }
 
     private Value compute(
@@ -230,15 +263,38 @@ final class CExprs {
             return add(right, left, rightType, at);
         }
         if (op == CExpr.BinaryOp.SUB && pointerLeft && !pointerRight) {
-            Value minus = operate(Operator.NEG, List.of(right), IrType.INT64, at);
+            Value minus =
+                    right instanceof Value.Number n
+                            ? new Value.Number(n.value().negate(), IrType.INT64)
+                            : operate(Operator.NEG, List.of(right), IrType.INT64, at);
             return add(left, minus, leftType, at);
+        }
+        if (op == CExpr.BinaryOp.SUB && pointerLeft) {
+            left = elementAddress(left, leftType, at);
+            right = elementAddress(right, rightType, at);
         }
         if (op.isComparison() && (pointerLeft || pointerRight)) {
             left = pointerLeft ? left : conversions.cast(left, leftType, rightType, at);
             right = pointerRight ? right : conversions.cast(right, rightType, leftType, at);
         }
-        IrType result = op.isComparison() ? IrType.BOOL : body.type(type);
+        IrType result = op.isComparison() && isScalar(type) ? IrType.BOOL : body.type(type);
         return operate(operator(op), List.of(left, right), result, at);
+    }
+
+    /** A comparison of vectors gives a vector. */
+    private static boolean isScalar(CType type) {
+        return !(CTypes.canonical(type) instanceof CType.Vector);
+    }
+
+    /** The address of an array as that of its first element. */
+    private Value elementAddress(Value address, CType type, Span at) {
+        IrType wanted = body.type(CTypes.decay(type));
+        if (address.type().equals(wanted)) {
+            return address;
+        }
+        Reg result = body.emitter.reg(wanted);
+        body.emitter.emit(new Instr.Convert(result, Conversion.SAME, address, at));
+        return result;
     }
 
     private static Operator operator(CExpr.BinaryOp op) {
@@ -262,20 +318,16 @@ final class CExprs {
         };
     }
 
-    private Value compound(CExpr.CompoundAssign e) {
-        Value old = value(e.left());
+    private Value compound(CExpr.CompoundAssign e, boolean isUsed) {
+        CPlaces.Place place = places.place(e.left());
+        CType type = e.left().type();
         Value right = value(e.right());
-        Value result =
-                compute(
-                        e.op(),
-                        old,
-                        e.left().type(),
-                        right,
-                        e.right().type(),
-                        e.left().type(),
-                        e.at());
-        places.store(e.left(), result);
-        return result;
+        Value old = places.get(place, e.at());
+        CType computed = CTypes.isPointer(type) ? type : e.computed();
+        Value result = compute(e.op(), old, type, right, e.right().type(), computed, e.at());
+        Value fitting = conversions.assign(result, computed, type, e.at());
+        places.set(place, fitting, e.at());
+        return isUsed ? conversions.assigned(fitting, places.held(place), e.at()) : fitting;
     }
 
     private Value conditional(CExpr.Conditional e) {
@@ -287,9 +339,10 @@ final class CExprs {
         CExpr first = e.then();
         if (first == null) {
             Value value = value(e.cond());
-            body.emitter.emit(new Instr.Move(result, value, e.at()));
-            body.emitter.emit(
-                    new Instr.Branch(asBoolean(value, e.cond()), then, otherwise, e.at()));
+            Value condition = conversions.truth(value, e.cond().at());
+            Value given = conversions.assign(value, e.cond().type(), e.type(), e.at());
+            body.emitter.emit(new Instr.Move(result, given, e.at()));
+            branch(condition, then, otherwise, e.at());
             body.emitter.start(then);
         } else {
             condition(e.cond(), then, otherwise);
@@ -344,24 +397,18 @@ final class CExprs {
             }
             case CExpr.Unary(var op, var operand, _, _) when op == CExpr.UnaryOp.NOT ->
                     condition(operand, otherwise, then);
-            case CExpr.Call call when calls.isExpectation(call) ->
+            case CExpr.Call call when CCalls.isExpectation(call) ->
                     condition(call.args().getFirst(), then, otherwise);
             default ->
-                    body.emitter.emit(
-                            new Instr.Branch(
-                                    asBoolean(value(expr), expr), then, otherwise, expr.at()));
+                    branch(conversions.truth(value(expr), expr.at()), then, otherwise, expr.at());
         }
     }
 
-    private Value asBoolean(Value value, CExpr expr) {
-        if (value.type() instanceof IrType.Bool) {
-            return value;
+    private void branch(Value condition, int then, int otherwise, Span at) {
+        if (condition instanceof Value.Number number) {
+            body.emitter.jump(number.value().signum() == 0 ? otherwise : then, at);
+        } else {
+            body.emitter.branch(condition, then, otherwise, at);
         }
-        IrType type = value.type();
-        Value zero =
-                CTypes.isPointer(CTypes.decay(expr.type())) || type.isPointer()
-                        ? new Value.Null(type)
-                        : Value.Number.of(0, type);
-        return operate(Operator.NE, List.of(value, zero), IrType.BOOL, expr.at());
     }
 }

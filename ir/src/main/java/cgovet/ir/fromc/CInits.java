@@ -2,6 +2,7 @@ package cgovet.ir.fromc;
 
 import cgovet.base.text.Span;
 import cgovet.cfront.syntax.CExpr;
+import cgovet.cfront.syntax.ConstantEvaluator;
 import cgovet.cfront.types.CType;
 import cgovet.cfront.types.CTypes;
 import cgovet.cfront.types.Member;
@@ -9,11 +10,18 @@ import cgovet.cfront.types.RecordType;
 import cgovet.ir.code.Instr;
 import cgovet.ir.code.IrType;
 import cgovet.ir.code.Value;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Initializers: C11 6.7.9 with designators and left-out braces. */
 final class CInits {
+    /** A longer range of elements is written through an index that is not known. */
+    private static final int MAX_RANGE = 64;
+
     private final CBody body;
     private final CExprs exprs;
 
@@ -24,16 +32,28 @@ final class CInits {
 
     /** Initializes the cell at {@code address}, all of it. */
     void into(Value address, CType type, CExpr init) {
-        if (init instanceof CExpr.InitList list) {
-            body.emitter.emit(new Instr.Store(address, new Value.Zero(body.type(type)), list.at()));
-            if (CBody.isAggregate(type)) {
-                new Cursor(list.items()).fill(address, type, list.at());
-            } else if (!list.items().isEmpty()) {
-                scalar(address, type, list.items().getFirst().value());
-            }
+        if (!(init instanceof CExpr.InitList list)) {
+            single(address, type, init);
             return;
         }
-        scalar(address, type, init);
+        if (isArray(type)
+                && list.items().size() == 1
+                && list.items().getFirst().designators().isEmpty()
+                && list.items().getFirst().value() instanceof CExpr.StringConst string) {
+            single(address, type, string);
+            return;
+        }
+        body.emitter.emit(new Instr.Store(address, exprs.zero(type), list.at()));
+        fill(address, type, list);
+    }
+
+    /** Without the zeros that are there before. */
+    private void fill(Value address, CType type, CExpr.InitList list) {
+        if (CBody.isAggregate(type)) {
+            new Cursor(address, type).fill(list);
+        } else if (!list.items().isEmpty()) {
+            scalar(address, type, list.items().getFirst().value());
+        }
     }
 
     private void scalar(Value address, CType type, CExpr init) {
@@ -41,162 +61,267 @@ final class CInits {
         while (value instanceof CExpr.InitList list && !list.items().isEmpty()) {
             value = list.items().getFirst().value();
         }
-        if (value instanceof CExpr.InitList) {
+        if (!(value instanceof CExpr.InitList)) {
+            single(address, type, value);
+        }
+    }
+
+    private void single(Value address, CType type, CExpr value) {
+        if (isArray(type) && value instanceof CExpr.StringConst string) {
+            Value text = new Value.Literal(string.bytes(), body.type(type));
+            body.emitter.emit(new Instr.Store(address, text, string.at()));
             return;
         }
-        if (CTypes.canonical(type) instanceof CType.Array
-                && value instanceof CExpr.StringConst string) {
-            body.emitter.emit(
-                    new Instr.Store(
-                            address,
-                            new Value.Literal(string.bytes(), body.type(type)),
-                            string.at()));
-            return;
-        }
-        Value result = exprs.convert(value, type);
+        Value result =
+                isArray(type) && value instanceof CExpr.CompoundLiteral
+                        ? body.load(exprs.places().address(value), type, value.at())
+                        : exprs.convert(value, type);
         body.emitter.emit(new Instr.Store(address, result, value.at()));
+    }
+
+    private static boolean isArray(CType type) {
+        return CTypes.canonical(type) instanceof CType.Array;
+    }
+
+    /** An aggregate that is being filled, and the part that is next. */
+    private static final class Frame {
+        final CType type;
+        final List<Long> path;
+        long next;
+
+        Frame(CType type, List<Long> path) {
+            this.type = type;
+            this.path = path;
+        }
+
+        List<Long> step() {
+            List<Long> to = new ArrayList<>(path);
+            to.add(next);
+            return to;
+        }
     }
 
     /** Goes through the items of one pair of braces. */
     private final class Cursor {
-        private final List<CExpr.Item> items;
-        private int next;
+        private final Value address;
+        private final CType type;
+        private final Map<List<Long>, Value> places = new HashMap<>();
+        private final List<Frame> frames = new ArrayList<>();
 
-        Cursor(List<CExpr.Item> items) {
-            this.items = items;
+        Cursor(Value address, CType type) {
+            this.address = address;
+            this.type = type;
         }
 
-        boolean isAtEnd() {
-            return next >= items.size();
-        }
-
-        /** Fills an aggregate whose own braces these are. */
-        void fill(Value address, CType type, Span at) {
-            int position = 0;
-            while (!isAtEnd()) {
-                CExpr.Item item = items.get(next);
-                List<CExpr.Designator> path = item.designators();
-                if (!path.isEmpty()) {
-                    Place place = designated(new Place(address, type), path, at);
-                    position = positionOf(type, path.getFirst(), position) + 1;
-                    next++;
-                    into(place.address, place.type, item.value());
-                    continue;
+        void fill(CExpr.InitList list) {
+            frames.add(new Frame(type, List.of()));
+            for (CExpr.Item item : list.items()) {
+                boolean isRange = false;
+                if (item.designators().isEmpty()) {
+                    if (!advance()) {
+                        return;
+                    }
+                } else {
+                    frames.subList(1, frames.size()).clear();
+                    if (!designate(item.designators())) {
+                        // What does not exist is an error of the source.
+                        exprs.effect(item.value());
+                        continue;
+                    }
+                    isRange =
+                            item.designators().getLast() instanceof CExpr.At at
+                                    && at.high() != null;
                 }
-                if (position >= limit(type)) {
+                descend(item.value());
+                Frame top = frames.getLast();
+                long last = top.next;
+                if (isRange
+                        && item.designators().getLast() instanceof CExpr.At(_, var high)
+                        && high != null) {
+                    last = number(high).orElse(top.next);
+                }
+                if (last - top.next > MAX_RANGE) {
+                    Value index = exprs.pure(List.of(), CType.INT, list.at());
+                    CType elem = partType(top);
+                    Value base = place(top.path, item.value().at());
+                    store(exprs.places().element(base, index, elem, list.at()), elem, item.value());
+                    top.next = last;
+                } else {
+                    for (; ; top.next++) {
+                        store(place(top.step(), item.value().at()), partType(top), item.value());
+                        if (top.next >= last) {
+                            break;
+                        }
+                    }
+                }
+                top.next++;
+            }
+        }
+
+        private void store(Value place, CType of, CExpr value) {
+            if (value instanceof CExpr.InitList list) {
+                CInits.this.fill(place, of, list);
+            } else {
+                single(place, of, value);
+            }
+        }
+
+        /** To the next part that there is; false where all are filled. */
+        private boolean advance() {
+            while (true) {
+                Frame top = frames.getLast();
+                while (top.next < limit(top.type) && isUnnamedBitField(top)) {
+                    top.next++;
+                }
+                if (top.next < limit(top.type)) {
+                    return true;
+                }
+                if (frames.size() == 1) {
+                    return false;
+                }
+                frames.removeLast();
+                frames.getLast().next++;
+            }
+        }
+
+        /** Into the part that is next, where its braces are left out. */
+        private void descend(CExpr value) {
+            while (!(value instanceof CExpr.InitList)) {
+                Frame top = frames.getLast();
+                CType part = partType(top);
+                boolean isVector = CTypes.canonical(part) instanceof CType.Vector;
+                if (!CBody.isAggregate(part) || isVector || isWhole(part, value)) {
                     return;
                 }
-                one(part(address, type, position, item.value().at()), true);
-                position++;
-            }
-        }
-
-        /** Fills one part, going into it where its braces are left out. */
-        private void one(Place place, boolean braces) {
-            CExpr.Item item = items.get(next);
-            CExpr value = item.value();
-            if (value instanceof CExpr.InitList
-                    || !CBody.isAggregate(place.type)
-                    || isWhole(place.type, value)) {
-                next++;
-                into(place.address, place.type, value);
-                return;
-            }
-            for (int i = 0; i < limit(place.type) && !isAtEnd(); i++) {
-                if (!items.get(next).designators().isEmpty()) {
+                Frame inner = new Frame(part, top.step());
+                if (limit(part) == 0) {
                     return;
                 }
-                one(part(place.address, place.type, i, value.at()), false);
+                frames.add(inner);
+                while (inner.next < limit(part) - 1 && isUnnamedBitField(inner)) {
+                    inner.next++;
+                }
             }
         }
 
-        private boolean isWhole(CType type, CExpr value) {
-            CType plain = CTypes.canonical(type);
-            if (plain instanceof CType.Array) {
-                return value instanceof CExpr.StringConst || value.type() instanceof CType.Unknown;
+        private boolean designate(List<CExpr.Designator> designators) {
+            for (int i = 0; i < designators.size(); i++) {
+                Frame top = frames.getLast();
+                switch (designators.get(i)) {
+                    case CExpr.Dot(var name) -> {
+                        if (!(CTypes.canonical(top.type) instanceof RecordType record)) {
+                            return false;
+                        }
+                        List<Integer> path = CTypes.pathTo(record, name);
+                        if (path.isEmpty()) {
+                            return false;
+                        }
+                        for (int k = 0; k < path.size(); k++) {
+                            Frame at = frames.getLast();
+                            at.next = path.get(k);
+                            if (k < path.size() - 1) {
+                                frames.add(new Frame(partType(at), at.step()));
+                            }
+                        }
+                    }
+                    case CExpr.At(var low, _) -> {
+                        Optional<Long> index = number(low);
+                        if (index.isEmpty() || !isIndexed(top.type)) {
+                            return false;
+                        }
+                        top.next = index.get();
+                    }
+                }
+                if (i < designators.size() - 1) {
+                    Frame at = frames.getLast();
+                    frames.add(new Frame(partType(at), at.step()));
+                }
             }
-            return CTypes.canonical(value.type()) == plain
-                    || CTypes.canonical(value.type()) instanceof RecordType other
-                            && plain instanceof RecordType mine
-                            && other.tag().equals(mine.tag());
+            return true;
+        }
+
+        private Value place(List<Long> path, Span at) {
+            if (path.isEmpty()) {
+                return address;
+            }
+            Value known = places.get(path);
+            if (known != null) {
+                return known;
+            }
+            List<Long> before = path.subList(0, path.size() - 1);
+            Value base = place(before, at);
+            CType whole = type;
+            for (long step : before) {
+                whole = partType(whole, step);
+            }
+            long last = path.getLast();
+            CType part = partType(whole, last);
+            Value result =
+                    CTypes.canonical(whole) instanceof RecordType record
+                            ? exprs.places().step(base, record, (int) last, at)
+                            : exprs.places()
+                                    .element(base, Value.Number.of(last, IrType.INT64), part, at);
+            places.put(List.copyOf(path), result);
+            return result;
         }
     }
 
-    /** A part of what is initialized. */
-    private record Place(Value address, CType type) {}
+    private Optional<Long> number(CExpr expr) {
+        return ConstantEvaluator.integer(expr, body.sizes)
+                .filter(value -> value.bitLength() < 32 && value.signum() >= 0)
+                .map(BigInteger::longValue);
+    }
 
-    private static int limit(CType type) {
+    private static boolean isIndexed(CType type) {
+        CType plain = CTypes.canonical(type);
+        return plain instanceof CType.Array || plain instanceof CType.Vector;
+    }
+
+    private static boolean isUnnamedBitField(Frame frame) {
+        if (!(CTypes.canonical(frame.type) instanceof RecordType record)) {
+            return false;
+        }
+        Member member = record.members().get((int) frame.next);
+        return member.isBitField() && member.name().isEmpty();
+    }
+
+    private static CType partType(Frame frame) {
+        return partType(frame.type, frame.next);
+    }
+
+    private static CType partType(CType whole, long position) {
+        return switch (CTypes.canonical(whole)) {
+            case CType.Array _ -> CTypes.element(whole);
+            case CType.Vector v -> v.elem();
+            case RecordType r when position < r.members().size() ->
+                    r.members().get((int) position).type();
+            default -> new CType.Unknown("part of an initializer");
+        };
+    }
+
+    /** How many parts are filled in order. */
+    private static long limit(CType type) {
         return switch (CTypes.canonical(type)) {
-            case CType.Array a -> a.hasLength() ? (int) Math.min(a.length(), 1 << 20) : 1 << 20;
+            case CType.Array a -> a.hasLength() ? a.length() : Integer.MAX_VALUE;
+            case CType.Vector _ -> Integer.MAX_VALUE;
             case RecordType r when r.isUnion() -> Math.min(1, r.members().size());
             case RecordType r -> r.members().size();
-            default -> 1;
+            default -> 0;
         };
     }
 
-    private Place part(Value address, CType type, int position, Span at) {
-        CPlaces places = exprs.places();
-        return switch (CTypes.canonical(type)) {
-            case CType.Array a ->
-                    new Place(
-                            places.element(
-                                    address, Value.Number.of(position, IrType.INT64), a.elem(), at),
-                            a.elem());
-            case RecordType r -> {
-                Member member = r.members().get(position);
-                yield new Place(
-                        places.member(
-                                address, r, List.of(position), member.name(), member.type(), at),
-                        member.type());
-            }
-            default -> new Place(address, type);
-        };
-    }
-
-    private Place designated(Place whole, List<CExpr.Designator> path, Span at) {
-        Place place = whole;
-        for (CExpr.Designator designator : path) {
-            place = step(place, designator, at);
+    /** Whether an expression without braces is the value of the whole aggregate. */
+    private static boolean isWhole(CType type, CExpr value) {
+        CType plain = CTypes.canonical(type);
+        CType given = CTypes.canonical(value.type());
+        if (plain instanceof CType.Array array) {
+            boolean isText = value instanceof CExpr.StringConst && !CBody.isAggregate(array.elem());
+            return isText || value instanceof CExpr.CompoundLiteral && given instanceof CType.Array;
         }
-        return place;
-    }
-
-    private Place step(Place place, CExpr.Designator designator, Span at) {
-        CPlaces places = exprs.places();
-        return switch (designator) {
-            case CExpr.Dot(var name) -> {
-                if (!(CTypes.canonical(place.type) instanceof RecordType record)) {
-                    yield place;
-                }
-                List<Integer> path = new ArrayList<>(CTypes.pathTo(record, name));
-                if (path.isEmpty()) {
-                    yield place;
-                }
-                Member member = CTypes.memberAt(record, path);
-                yield new Place(
-                        places.member(place.address, record, path, name, member.type(), at),
-                        member.type());
-            }
-            case CExpr.At index -> {
-                CType elem =
-                        CTypes.canonical(place.type) instanceof CType.Array array
-                                ? array.elem()
-                                : place.type;
-                yield new Place(
-                        places.element(place.address, exprs.value(index.low()), elem, at), elem);
-            }
-        };
-    }
-
-    private static int positionOf(CType type, CExpr.Designator designator, int otherwise) {
-        if (designator instanceof CExpr.Dot(var name)
-                && CTypes.canonical(type) instanceof RecordType record) {
-            List<Integer> path = CTypes.pathTo(record, name);
-            return path.isEmpty() ? otherwise : path.getFirst();
-        }
-        if (designator instanceof CExpr.At index && index.low() instanceof CExpr.IntConst number) {
-            return number.value().intValue();
-        }
-        return otherwise;
+        return given == plain
+                || given instanceof RecordType other
+                        && plain instanceof RecordType mine
+                        && !mine.tag().isEmpty()
+                        && other.tag().equals(mine.tag());
     }
 }

@@ -1,5 +1,7 @@
 package cgovet.ir.fromc;
 
+import cgovet.base.text.Span;
+import cgovet.cfront.syntax.CUnit;
 import cgovet.cfront.types.CType;
 import cgovet.cfront.types.CTypes;
 import cgovet.cfront.types.EnumType;
@@ -10,22 +12,47 @@ import cgovet.cfront.types.Typedef;
 import cgovet.ir.code.IrType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The IR's form of C types. One for a package, so that a record is one type in all its units. */
+/**
+ * The IR's form of C types. One for a package, so that a record of a header is one type in all the
+ * units that include it. Records, and fields without a name, are named as cgo names them.
+ */
 public final class CIrTypes {
     private static final int MAX_DEPTH = 200;
 
     private final Sizes sizes;
     private final Map<RecordType, IrType> records = new IdentityHashMap<>();
+    private final Map<Key, IrType> byPlace = new HashMap<>();
+    private final Map<RecordType, String> typedefs = new IdentityHashMap<>();
+    private final Set<CUnit> named = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Runnable> pending = new ArrayDeque<>();
     private int depth;
 
+    /** What makes two records of different units one. */
+    private record Key(String name, Span at, List<String> members) {}
+
     public CIrTypes(Sizes sizes) {
         this.sizes = sizes;
+    }
+
+    /** Names the records of a unit that have no tag by the first typedef that has them. */
+    void name(CUnit unit) {
+        if (!named.add(unit)) {
+            return;
+        }
+        for (Typedef typedef : unit.typedefs().values()) {
+            if (CTypes.unqualified(typedef.target()) instanceof RecordType record
+                    && record.tag().isEmpty()) {
+                typedefs.putIfAbsent(record, typedef.name());
+            }
+        }
     }
 
     public IrType of(CType type) {
@@ -34,6 +61,29 @@ public final class CIrTypes {
             pending.poll().run();
         }
         return result;
+    }
+
+    /** The type of a member; a bit-field has its width. */
+    IrType of(Member member) {
+        IrType type = of(member.type());
+        return member.isBitField() && type instanceof IrType.Int(_, var signed)
+                ? new IrType.Int(member.bitWidth(), signed)
+                : type;
+    }
+
+    /** What a member is called: cgo counts those without a name. */
+    static String name(RecordType record, int index) {
+        Member member = record.members().get(index);
+        if (!member.isAnonymousRecord()) {
+            return member.name();
+        }
+        int before = 0;
+        for (int i = 0; i < index; i++) {
+            if (record.members().get(i).isAnonymousRecord()) {
+                before++;
+            }
+        }
+        return "anon" + before;
     }
 
     private IrType convert(CType type, String typedef) {
@@ -92,28 +142,45 @@ public final class CIrTypes {
         return (int) sizes.sizeOf(type).orElse(4) * 8;
     }
 
+    private String name(RecordType record, String typedef) {
+        if (!record.tag().isEmpty()) {
+            return "C." + record.kind().keyword() + "_" + record.tag();
+        }
+        String known = typedefs.getOrDefault(record, typedef);
+        return known.isEmpty()
+                ? "C." + record.kind().keyword() + "@" + record.at().start()
+                : "C." + known;
+    }
+
     private IrType record(RecordType record, String typedef) {
         IrType known = records.get(record);
         if (known != null) {
             return known;
         }
-        String name;
-        if (!record.tag().isEmpty()) {
-            name = "C." + record.kind().keyword() + "_" + record.tag();
-        } else if (!typedef.isEmpty()) {
-            name = "C." + typedef;
-        } else {
-            name = "C." + record.kind().keyword() + "@" + record.at().start();
-        }
+        String name = name(record, typedef);
         if (!record.isComplete()) {
             return new IrType.Opaque(name);
         }
+        List<String> members = new ArrayList<>();
+        record.members().forEach(member -> members.add(member.name()));
+        Key key = new Key(name, record.at(), members);
+        IrType same = byPlace.get(key);
+        if (same != null) {
+            records.put(record, same);
+            return same;
+        }
         IrType.Struct struct = new IrType.Struct(name, true, record.isUnion());
         records.put(record, struct);
+        byPlace.put(key, struct);
         pending.add(() -> {
             List<IrType.Field> fields = new ArrayList<>();
-            for (Member member : record.members()) {
-                fields.add(new IrType.Field(member.name(), convert(member.type(), "")));
+            for (int i = 0; i < record.members().size(); i++) {
+                Member member = record.members().get(i);
+                IrType type = convert(member.type(), "");
+                if (member.isBitField() && type instanceof IrType.Int(_, var signed)) {
+                    type = new IrType.Int(member.bitWidth(), signed);
+                }
+                fields.add(new IrType.Field(name(record, i), type));
             }
             struct.complete(fields, sizes.sizeOf(record).orElse(-1));
         });

@@ -1,13 +1,15 @@
 package cgovet.ir.fromc;
 
+import cgovet.base.text.Span;
 import cgovet.cfront.syntax.CFunction;
-import cgovet.cfront.syntax.CLocal;
 import cgovet.cfront.syntax.CStmt;
 import cgovet.cfront.syntax.CUnit;
+import cgovet.cfront.syntax.CVariable;
 import cgovet.cfront.types.CTypes;
 import cgovet.cfront.types.Sizes;
 import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.cfg.IrFunction.Trait;
+import cgovet.ir.cfg.IrModule.GlobalVariable;
 import cgovet.ir.code.IrType;
 import cgovet.ir.code.Language;
 import cgovet.ir.code.Value.Reg;
@@ -41,6 +43,7 @@ public final class CLowering {
     public record Failure(CFunction function, RuntimeException cause) {}
 
     public Lowered lower(CUnit unit) {
+        types.name(unit);
         List<IrFunction> functions = new ArrayList<>();
         Map<String, Integer> unsupported = new TreeMap<>();
         List<Failure> failed = new ArrayList<>();
@@ -63,13 +66,9 @@ public final class CLowering {
         CBody context = new CBody(unit, function, types, sizes, unsupported);
         context.findCells(body);
         List<Reg> params = new ArrayList<>();
-        List<CLocal> locals = function.params();
-        for (int i = 0; i < function.type().params().size(); i++) {
-            if (i < locals.size()) {
-                params.add(context.parameter(locals.get(i)));
-            } else {
-                params.add(context.emitter.reg(types.of(function.type().params().get(i).type())));
-            }
+        function.params().forEach(local -> params.add(context.parameter(local)));
+        for (int i = params.size(); i < function.type().params().size(); i++) {
+            params.add(context.emitter.reg(types.of(function.type().params().get(i).type())));
         }
         context.spillParameters();
         new CStmts(context).body(body);
@@ -87,6 +86,30 @@ public final class CLowering {
                 traits(function),
                 "",
                 function.whole());
+    }
+
+    /**
+     * What the IR calls a variable of file scope: {@code C.name}, with the file behind it where
+     * nobody outside of a C file sees it.
+     */
+    public static String symbol(CUnit unit, CVariable variable) {
+        boolean isHidden = variable.isStatic() && isOwn(unit, variable.at());
+        return "C." + variable.name() + (isHidden ? "@" + unit.path() : "");
+    }
+
+    /** Whether something stands in a unit's C file itself, where Go does not see it. */
+    static boolean isOwn(CUnit unit, Span at) {
+        return at.path().equals(unit.path()) && !unit.path().endsWith(".go");
+    }
+
+    /** The variables of file scope that a unit defines or mentions. */
+    public List<GlobalVariable> globals(CUnit unit) {
+        types.name(unit);
+        List<GlobalVariable> globals = new ArrayList<>();
+        for (CVariable variable : unit.variables().values()) {
+            globals.add(new GlobalVariable(symbol(unit, variable), types.of(variable.type())));
+        }
+        return globals;
     }
 
     private static Set<Trait> traits(CFunction function) {

@@ -7,51 +7,61 @@ import cgovet.cfront.syntax.CNode;
 import cgovet.cfront.syntax.CStmt;
 import cgovet.cfront.types.CType;
 import cgovet.cfront.types.CTypes;
-import cgovet.ir.code.Callee;
 import cgovet.ir.code.Instr;
-import cgovet.ir.code.IrType;
-import cgovet.ir.code.Operator;
 import cgovet.ir.code.Value;
 import cgovet.ir.code.Value.Reg;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Statements. */
 final class CStmts {
-    /** Marks that there is no block to go to. */
-    private static final int NONE = -1;
-
     private final CBody body;
     private final CExprs exprs;
+    private final CScopes scopes;
+    private final CSwitches switches;
     private final Map<String, Integer> labels = new HashMap<>();
-    private final List<String> addressed = new ArrayList<>();
-    private final Deque<Integer> breaks = new ArrayDeque<>();
-    private final Deque<Integer> continues = new ArrayDeque<>();
-    private final Map<CStmt, Integer> cases = new IdentityHashMap<>();
+    private final Set<String> addressed = new LinkedHashSet<>();
+    private final Deque<Exit> breaks = new ArrayDeque<>();
+    private final Deque<Exit> continues = new ArrayDeque<>();
+
+    /** Where a jump out of a loop or switch leads, and how many blocks are open there. */
+    private record Exit(int block, int depth) {}
 
     CStmts(CBody body) {
         this.body = body;
         this.exprs = new CExprs(body, this);
+        this.scopes = new CScopes(body);
+        this.switches = new CSwitches(body, exprs);
     }
 
     void body(CStmt.Compound whole) {
+        scopes.survey(whole);
+        body.declareFromStart(scopes.passed());
         findAddressedLabels(whole);
         lower(whole);
         Span end = new Span(whole.at().path(), whole.at().end(), whole.at().end());
         CType result = body.function.type().result();
-        List<Value> values =
-                CTypes.isVoid(result) ? List.of() : List.of(new Value.Zero(body.type(result)));
-        body.leave(values, end);
+        if (CTypes.isVoid(result)) {
+            body.emitter.emit(new Instr.Return(List.of(), end));
+        } else if (body.emitter.isOpen()) {
+            // C11 5.1.2.2.3: the end of main returns 0.
+            Value value =
+                    body.function.name().equals("main")
+                            ? Value.Number.of(0, body.type(result))
+                            : body.undefined(result, end);
+            body.emitter.emit(new Instr.Return(List.of(value), end));
+        }
     }
 
     private void findAddressedLabels(CNode node) {
-        if (node instanceof CExpr.LabelAddress label && !addressed.contains(label.label())) {
+        if (node instanceof CExpr.LabelAddress label) {
             addressed.add(label.label());
         }
         node.children().forEach(this::findAddressedLabels);
@@ -60,13 +70,42 @@ final class CStmts {
     /** GNU C's statement expression. */
     Value valueOf(CExpr.StatementExpr block) {
         List<CStmt> list = block.body().list();
+        boolean isVoid = CTypes.isVoid(block.type());
+        scopes.enter(block.body());
+        Value value = new Value.Zero(body.type(block.type()));
         for (int i = 0; i < list.size(); i++) {
-            if (i == list.size() - 1 && list.get(i) instanceof CStmt.Evaluate(var last, _)) {
-                return exprs.value(last);
+            if (!isVoid && i == list.size() - 1 && last(list.get(i)) instanceof CExpr result) {
+                value = exprs.value(result);
+            } else {
+                lower(list.get(i));
             }
-            lower(list.get(i));
         }
-        return new Value.Zero(body.type(block.type()));
+        scopes.exit(block.at());
+        return value;
+    }
+
+    /** The expression whose value a statement expression has. */
+    private @Nullable CExpr last(CStmt stmt) {
+        return switch (stmt) {
+            case CStmt.Evaluate(var expr, _) -> expr;
+            case CStmt.Labeled(var name, var inner, var at) -> {
+                body.emitter.fallInto(label(name), at);
+                yield last(inner);
+            }
+            default -> null;
+        };
+    }
+
+    /** What is left of something that was not understood: its expressions' values. */
+    List<Value> parts(List<CNode> parts) {
+        List<Value> values = new ArrayList<>();
+        for (CNode part : parts) {
+            switch (part) {
+                case CExpr expr -> values.add(exprs.value(expr));
+                case CStmt stmt -> lower(stmt);
+            }
+        }
+        return values;
     }
 
     private int label(String name) {
@@ -75,7 +114,12 @@ final class CStmts {
 
     private void lower(CStmt stmt) {
         switch (stmt) {
-            case CStmt.Compound(var list, _) -> list.forEach(this::lower);
+            case CStmt.Compound block -> {
+                scopes.enter(block);
+                block.list().forEach(this::lower);
+                int end = block.at().end();
+                scopes.exit(new Span(block.at().path(), Math.max(0, end - 1), end));
+            }
             case CStmt.Declarations(var list, _) -> list.forEach(this::lower);
             case CStmt.Evaluate(var expr, _) -> exprs.effect(expr);
             case CStmt.Declare declare -> declare(declare);
@@ -89,55 +133,63 @@ final class CStmts {
                 loop(s.cond(), s.step(), s.body(), s.at());
             }
             case CStmt.Switch s -> select(s);
-            case CStmt.Case c -> mark(c);
-            case CStmt.Default d -> mark(d);
+            case CStmt.Case _, CStmt.Default _ -> switches.mark(stmt);
             case CStmt.Labeled(var name, var inner, var at) -> {
                 body.emitter.fallInto(label(name), at);
                 lower(inner);
             }
-            case CStmt.Goto(var name, var at) -> body.emitter.emit(new Instr.Jump(label(name), at));
+            case CStmt.Goto(var name, var at) -> {
+                scopes.leaveTo(name, at);
+                body.emitter.jump(label(name), at);
+            }
             case CStmt.ComputedGoto(var target, var at) -> {
-                exprs.effect(target);
-                body.emitter.emit(
-                        new Instr.Choose(addressed.stream().map(this::label).toList(), at));
+                Value value = exprs.value(target);
+                if (addressed.isEmpty()) {
+                    body.unsupported("goto an address", List.of(value), CType.VOID, at);
+                    body.emitter.emit(new Instr.Stop(at));
+                } else {
+                    body.emitter.emit(
+                            new Instr.Choose(addressed.stream().map(this::label).toList(), at));
+                }
             }
             case CStmt.Break(var at) -> leaveTo(breaks, at);
             case CStmt.Continue(var at) -> leaveTo(continues, at);
             case CStmt.Return s -> leave(s);
             case CStmt.Asm asm -> assembly(asm);
             case CStmt.Empty _ -> {}
-            case CStmt.Unsupported(var construct, var parts, var at) -> {
-                List<Value> values = new ArrayList<>();
-                for (CNode part : parts) {
-                    if (part instanceof CExpr expr) {
-                        values.add(exprs.value(expr));
-                    }
-                }
-                body.unsupported(construct, values, CType.VOID, at);
-            }
+            case CStmt.Unsupported(var construct, var parts, var at) ->
+                    body.unsupported(construct, parts(parts), CType.VOID, at);
         }
     }
 
-    private void leaveTo(Deque<Integer> targets, Span at) {
-        Integer target = targets.peek();
+    private void leaveTo(Deque<Exit> targets, Span at) {
+        Exit target = targets.peek();
         if (target == null) {
             body.emitter.emit(new Instr.Stop(at));
         } else {
-            body.emitter.emit(new Instr.Jump(target, at));
+            scopes.leaveTo(target.depth(), at);
+            body.emitter.jump(target.block(), at);
         }
     }
 
     private void leave(CStmt.Return s) {
         CExpr expr = s.value();
         CType result = body.function.type().result();
-        if (expr == null) {
-            body.leave(List.of(), s.at());
-        } else if (CTypes.isVoid(result)) {
-            exprs.effect(expr);
-            body.leave(List.of(), s.at());
+        List<Value> values;
+        if (CTypes.isVoid(result)) {
+            if (expr != null) {
+                exprs.effect(expr);
+            }
+            values = List.of();
         } else {
-            body.leave(List.of(exprs.convert(expr, result)), s.at());
+            values =
+                    List.of(
+                            expr == null
+                                    ? body.undefined(result, s.at())
+                                    : exprs.convert(expr, result));
         }
+        scopes.leaveTo(0, s.at());
+        body.emitter.emit(new Instr.Return(values, s.at()));
     }
 
     private void declare(CStmt.Declare s) {
@@ -148,34 +200,26 @@ final class CStmts {
         }
         if (!body.livesInCell(local)) {
             Reg reg = body.register(local);
-            // Without an initializer the value is indeterminate, and new in each round of a loop.
-            Value value = init == null ? new Value.Zero(reg.type()) : scalar(init, local.type());
-            body.emitter.emit(new Instr.Move(reg, value, s.at()));
+            if (init == null) {
+                // New in each round of a loop.
+                body.undefined(reg, s.at());
+            } else {
+                body.emitter.move(reg, scalar(init, local.type()), s.at());
+            }
             return;
         }
         Value cell = body.declare(local);
         if (init != null) {
             new CInits(body, exprs).into(cell, local.type(), init);
         }
-        for (String attribute : local.attributes()) {
-            if (attribute.startsWith("cleanup(") && attribute.endsWith(")")) {
-                String function = attribute.substring("cleanup(".length(), attribute.length() - 1);
-                body.markDefers();
-                body.emitter.emit(
-                        new Instr.Defer(
-                                new Callee.Direct("C." + function.strip()),
-                                List.of(cell),
-                                Instr.Call.Crossing.NONE,
-                                local.at()));
-            }
-        }
+        scopes.declared(local, cell);
     }
 
     private Value scalar(CExpr init, CType type) {
         CExpr value = init;
         while (value instanceof CExpr.InitList list) {
             if (list.items().isEmpty()) {
-                return new Value.Zero(body.type(type));
+                return exprs.zero(type);
             }
             value = list.items().getFirst().value();
         }
@@ -233,90 +277,50 @@ final class CStmts {
     }
 
     private void inLoop(CStmt inner, int end, int next) {
-        breaks.push(end);
-        continues.push(next);
+        breaks.push(new Exit(end, scopes.depth()));
+        continues.push(new Exit(next, scopes.depth()));
         lower(inner);
         breaks.pop();
         continues.pop();
     }
 
     private void select(CStmt.Switch s) {
-        Value value = exprs.value(s.value());
-        List<CStmt> marks = new ArrayList<>();
-        findMarks(s.body(), marks);
         int end = body.emitter.block();
-        int fallback = NONE;
-        for (CStmt mark : marks) {
-            int block = body.emitter.block();
-            cases.put(mark, block);
-            switch (mark) {
-                case CStmt.Case c -> dispatch(value, c, block);
-                case CStmt.Default _ -> fallback = block;
-                default -> throw new IllegalStateException("no mark: " + mark);
-            }
-        }
-        body.emitter.emit(new Instr.Jump(fallback == NONE ? end : fallback, s.at()));
-        breaks.push(end);
+        switches.dispatch(s, end);
+        breaks.push(new Exit(end, scopes.depth()));
         lower(s.body());
         breaks.pop();
         body.emitter.fallInto(end, s.at());
     }
 
-    private void dispatch(Value value, CStmt.Case c, int block) {
-        Value low = exprs.value(c.low());
-        CExpr high = c.high();
-        Value hit;
-        if (high == null) {
-            hit = exprs.operate(Operator.EQ, List.of(value, low), IrType.BOOL, c.at());
-        } else {
-            int second = body.emitter.block();
-            int miss = body.emitter.block();
-            Value above = exprs.operate(Operator.GE, List.of(value, low), IrType.BOOL, c.at());
-            body.emitter.emit(new Instr.Branch(above, second, miss, c.at()));
-            body.emitter.start(second);
-            hit =
-                    exprs.operate(
-                            Operator.LE, List.of(value, exprs.value(high)), IrType.BOOL, c.at());
-            body.emitter.emit(new Instr.Branch(hit, block, miss, c.at()));
-            body.emitter.start(miss);
-            return;
-        }
-        int miss = body.emitter.block();
-        body.emitter.emit(new Instr.Branch(hit, block, miss, c.at()));
-        body.emitter.start(miss);
-    }
-
-    /** The labels of a switch, not those of switches inside. */
-    private static void findMarks(CNode node, List<CStmt> marks) {
-        switch (node) {
-            case CStmt.Case c -> marks.add(c);
-            case CStmt.Default d -> marks.add(d);
-            case CStmt.Switch _ -> {}
-            default -> node.children().forEach(child -> findMarks(child, marks));
-        }
-    }
-
-    private void mark(CStmt mark) {
-        Integer block = cases.get(mark);
-        if (block != null) {
-            body.emitter.fallInto(block, mark.at());
-        }
-    }
-
     private void assembly(CStmt.Asm asm) {
-        if (asm.outputs().isEmpty() && asm.inputs().isEmpty() && asm.labels().isEmpty()) {
-            // A barrier, or an instruction that touches no variable.
-            return;
-        }
         List<Value> values = new ArrayList<>();
         asm.inputs().forEach(input -> values.add(exprs.value(input.value())));
+        List<CPlaces.Place> outputs = new ArrayList<>();
         for (CStmt.Operand output : asm.outputs()) {
-            Value address = exprs.places().address(output.value());
-            Value written = exprs.pure(values, output.value().type(), asm.at());
-            body.emitter.emit(new Instr.Store(address, written, asm.at()));
+            CPlaces.Place place = exprs.places().place(output.value());
+            outputs.add(place);
+            if (output.constraint().startsWith("+")) {
+                values.add(exprs.places().get(place, asm.at()));
+            }
         }
-        if (asm.outputs().isEmpty()) {
-            body.unsupported("asm", values, CType.VOID, asm.at());
+        // Without text it only keeps the compiler from moving code.
+        if (asm.clobbers().contains("memory") && !asm.text().isBlank()) {
+            List<Value> addresses = values.stream().filter(v -> v.type().isPointer()).toList();
+            if (!addresses.isEmpty()) {
+                body.unsupported("asm that writes memory", addresses, CType.VOID, asm.at());
+            }
+        }
+        for (int i = 0; i < outputs.size(); i++) {
+            CType type = asm.outputs().get(i).value().type();
+            exprs.places().set(outputs.get(i), exprs.pure(values, type, asm.at()), asm.at());
+        }
+        if (!asm.labels().isEmpty()) {
+            int next = body.emitter.block();
+            List<Integer> targets = new ArrayList<>(List.of(next));
+            asm.labels().forEach(name -> targets.add(label(name)));
+            body.emitter.emit(new Instr.Choose(targets, asm.at()));
+            body.emitter.start(next);
         }
     }
 }

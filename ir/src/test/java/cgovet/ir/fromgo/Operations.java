@@ -186,7 +186,7 @@ final class Operations {
             }
             case NEXT, RECOVER -> throw new IllegalStateException("done elsewhere");
             case UNSAFE_SLICE, UNSAFE_STRING, UNSAFE_DATA -> throw new Skip("unsafe");
-            case AGGREGATE, ANY -> throw new Skip("unknown value");
+            case AGGREGATE, ANY, UNDEFINED -> throw new Skip("unknown value");
         };
     }
 

@@ -26,6 +26,7 @@ import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -145,6 +146,9 @@ final class PackageRun {
         return problems;
     }
 
+    /** One macro may make several functions in one place. */
+    private record Place(String symbol, Span at) {}
+
     /** The package in the IR, with the C that belongs to it. */
     IrModule lower() {
         Lowered go = GoLowering.lower(checked, pkg.goMinor(), Sizes.of(pkg.target().goarch()));
@@ -155,12 +159,15 @@ final class PackageRun {
         List<IrFunction> functions = new ArrayList<>(go.functions());
         Map<String, Integer> unsupported = new TreeMap<>(go.unsupported());
         CLowering lowering = new CLowering(new CIrTypes(c.sizes()), c.sizes());
-        Set<Span> seen = new HashSet<>();
+        Set<Place> seen = new HashSet<>();
+        Map<String, IrModule.GlobalVariable> globals = new LinkedHashMap<>();
+        go.globals().forEach(each -> globals.put(each.symbol(), each));
         for (CUnit unit : c.units()) {
             CLowering.Lowered lowered = lowering.lower(unit);
+            lowering.globals(unit).forEach(each -> globals.putIfAbsent(each.symbol(), each));
             for (IrFunction function : lowered.functions()) {
                 // A header's inline function comes with every unit that includes it.
-                if (seen.add(function.at())) {
+                if (seen.add(new Place(function.symbol(), function.at()))) {
                     functions.add(function);
                 }
             }
@@ -178,7 +185,8 @@ final class PackageRun {
         unsupported.forEach((construct, count) -> gaps.add(Gaps.Sort.CONSTRUCTS, count, construct));
         // What a requested target has analysed is known by its summary.
         functions.removeIf(function -> !isNews(function.at().path()));
-        return new IrModule(pkg.importPath(), functions, go.globals(), unsupported);
+        return new IrModule(
+                pkg.importPath(), functions, List.copyOf(globals.values()), unsupported);
     }
 
     private void failed(Span at, String what, RuntimeException cause) {
