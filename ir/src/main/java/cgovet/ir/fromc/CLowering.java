@@ -102,12 +102,14 @@ public final class CLowering {
         return at.path().equals(unit.path()) && !unit.path().endsWith(".go");
     }
 
-    /** The variables of file scope that a unit defines or mentions. */
+    /** The variables of file scope that a unit defines. */
     public List<GlobalVariable> globals(CUnit unit) {
         types.name(unit);
         List<GlobalVariable> globals = new ArrayList<>();
         for (CVariable variable : unit.variables().values()) {
-            globals.add(new GlobalVariable(symbol(unit, variable), types.of(variable.type())));
+            if (variable.isDefined()) {
+                globals.add(new GlobalVariable(symbol(unit, variable), types.of(variable.type())));
+            }
         }
         return globals;
     }
