@@ -194,3 +194,23 @@ func switchOk(kind int, name string) int {
 		return int(C.strlen(s))
 	}
 }
+
+func braceInTextBad() {
+	C.puts(C.CString("{sv}")) // want memory/cstring-leak "^the result of C.CString.*sv.* has no name"
+}
+
+type wrapper struct {
+	text *C.char
+}
+
+func wrap(name string) (*wrapper, error) {
+	return &wrapper{text: C.CString(name)}, nil
+}
+
+func wrappedBad(name string) (int, error) {
+	w, err := wrap(name) // want memory/c-alloc-leak "^w.text, the result of wrap\(name\), is never released"
+	if err != nil {
+		return 0, err
+	}
+	return int(C.strlen(w.text)), nil
+}

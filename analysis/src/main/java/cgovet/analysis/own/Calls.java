@@ -717,7 +717,13 @@ final class Calls {
             ledger.use(state, value, Use.CALL_ARGUMENT, variable, site.at());
         }
         state.mark(Symbols.data(value), State.GIVEN);
+        Res holder = state.resource(object);
+        boolean isHandedOn = inC && holder != null && holder.owed;
         for (Sym reached : memory.reach(state, List.of(value))) {
+            if (isHandedOn && reached != object) {
+                // Who may keep the holder releases what it holds.
+                ledger.escape(state, reached, State.ESCAPED);
+            }
             ledger.suspend(state, reached, by);
         }
         if (writes) {

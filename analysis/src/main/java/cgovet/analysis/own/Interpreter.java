@@ -443,11 +443,12 @@ final class Interpreter implements Solver.Flow<State> {
         Sym dynamic =
                 i.callee() instanceof Callee.Dynamic d ? value(state, d.function()) : symbols.zero;
         List<Sym> args = values(state, i.args());
-        for (Sym arg : args) {
-            Res resource = state.resource(Symbols.data(arg));
+        for (int k = 0; k < args.size() && !state.resources.isEmpty(); k++) {
+            Res resource = state.resource(Symbols.data(args.get(k)));
             if (resource != null && !resource.isArgument && resource.variable.isEmpty()) {
                 Res changed = resource.copy();
-                changed.isArgument = true;
+                changed.variable = names.of(i.args().get(k));
+                changed.isArgument = changed.variable.isEmpty();
                 state.put(changed);
             }
         }

@@ -66,10 +66,10 @@ final class Reports {
         }
     }
 
-    /** Which object of those that its site makes, in whatever iteration. */
+    /** Which object of those that its site makes, in whatever iteration and case of the callee. */
     private static int made(Res resource) {
-        int index = resource.object.shape() instanceof Shape.Made m ? m.index() : 0;
-        return resource.site * 4096 + index;
+        int index = resource.object.shape() instanceof Shape.Made m ? m.index() % 256 : 0;
+        return resource.site * 256 + index;
     }
 
     void lose(Loss loss) {

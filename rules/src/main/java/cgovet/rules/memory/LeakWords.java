@@ -31,7 +31,7 @@ final class LeakWords {
     /** A call as the user wrote it, or the function's name. */
     static String made(Leak leak, Pass pass) {
         String quoted = pass.quote(leak.at()).replaceFirst("^(defer|go) ", "");
-        return quoted.isEmpty() || quoted.contains("{")
+        return quoted.isEmpty() || quoted.contains("func(")
                 ? Symbols.show(leak.allocator(), leak)
                 : quoted;
     }
