@@ -16,22 +16,24 @@ final class Engines {
     private Engines() {}
 
     static Results audit(FileTree tree, boolean audit) {
-        AuditRequest request =
-                new AuditRequest(
-                        tree,
-                        ".",
-                        List.of("./..."),
-                        List.of(new Target("linux", "amd64")),
-                        0,
-                        List.of(),
-                        false,
-                        audit,
-                        Headers.SHIPPED,
-                        new Target("linux", "amd64"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        1);
-        return Audit.run(request, Rules.all(), Progress.NONE);
+        return Audit.run(request(tree, audit), Rules.all(), Progress.NONE);
+    }
+
+    static AuditRequest request(FileTree tree, boolean audit) {
+        return new AuditRequest(
+                tree,
+                ".",
+                List.of("./..."),
+                List.of(new Target("linux", "amd64")),
+                0,
+                List.of(),
+                false,
+                audit,
+                Headers.SHIPPED,
+                new Target("linux", "amd64"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                1);
     }
 }
