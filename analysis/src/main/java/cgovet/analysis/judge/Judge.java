@@ -72,6 +72,8 @@ public final class Judge {
             case GIVEN_TO_KEEPER -> isLeak ? 1.5 : 0;
             case IN_CONTAINER -> 1.2;
             case GENERATED -> 0.3;
+            case LOOP_CARRIED -> 2.0;
+            case LOOP_COUNT -> isLeak ? 0.8 : 0;
         };
     }
 

@@ -180,7 +180,9 @@ final class Calls {
         for (int i : feasible) {
             State branch = feasible.size() == 1 ? state : state.copy();
             Set<Access> maybe = Cases.doubtful(cases, feasible, i);
-            apply(branch, site, summary, i, captured, maybe, nested, outcomes);
+            Set<Access> unsure =
+                    summary.source() == Source.BODY ? Cases.unsure(cases, feasible, i) : Set.of();
+            apply(branch, site, summary, i, captured, maybe, unsure, nested, outcomes);
         }
         if (outcomes.isEmpty() && cases.size() > 1) {
             // A summary that leaves no way to go on is of no use here.
@@ -217,11 +219,13 @@ final class Calls {
             int number,
             List<Sym> captured,
             Set<Access> maybe,
+            Set<Access> unsure,
             int nested,
             List<Outcome> outcomes) {
         Case one = summary.cases().get(number);
         Sym[] results = new Sym[Math.max(slots(site), dropped(site, one))];
         Frame frame = new Frame(state, site, summary, number, captured, maybe, results);
+        frame.unsure = unsure;
         for (Access access : maybe) {
             frame.read(access).ifPresent(value -> ledger.maybeRelease(state, value));
         }
@@ -348,6 +352,9 @@ final class Calls {
 
         /** Places that another case, which nothing tells from this one, treats otherwise. */
         private final Set<Access> maybe;
+
+        /** Places that another such case does not give an owner to. */
+        private Set<Access> unsure = Set.of();
 
         Frame(
                 State state,
@@ -670,6 +677,9 @@ final class Calls {
                         summary.confidence(),
                         site.at(),
                         site.site());
+                if (unsure.contains(e.at())) {
+                    ledger.escape(state, object, 0);
+                }
                 if (freed != null) {
                     // The object grew, and may have moved: what it held is in the new one.
                     ledger.move(state, freed, object);

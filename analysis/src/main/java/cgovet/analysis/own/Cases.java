@@ -65,6 +65,43 @@ final class Cases {
         return doubtful;
     }
 
+    /**
+     * Places where case {@code number} puts an object that somebody must release, while one that
+     * nothing tells from it leaves something else there: nobody can be sure to own that.
+     */
+    static Set<Access> unsure(List<Case> cases, List<Integer> feasible, int number) {
+        Set<Access> unsure = new LinkedHashSet<>();
+        Case one = cases.get(number);
+        for (Effect effect : one.effects()) {
+            if (!(effect instanceof Effect.Own own) || own.releases().contains("gc")) {
+                continue;
+            }
+            for (int other : feasible) {
+                Case that = cases.get(other);
+                boolean returns =
+                        that.exit() == Summary.Exit.OK || that.exit() == Summary.Exit.ERROR;
+                if (other != number && returns && !isTold(one, that) && !isOwnedOrNull(that, own)) {
+                    unsure.add(own.at());
+                }
+            }
+        }
+        return unsure;
+    }
+
+    private static boolean isOwnedOrNull(Case one, Effect.Own own) {
+        for (Effect effect : one.effects()) {
+            boolean is = effect instanceof Effect.Own || effect instanceof Effect.Clear;
+            if (is && effect.at().equals(own.at())) {
+                return true;
+            }
+        }
+        return one.when().stream()
+                .anyMatch(c ->
+                        c.relation() == Condition.Relation.EQ
+                                && c.number() == 0
+                                && c.at().equals(own.at()));
+    }
+
     private static Set<Access> freed(Case one) {
         Set<Access> freed = new LinkedHashSet<>();
         for (Effect effect : one.effects()) {

@@ -41,7 +41,11 @@ public record Evidence(
         GIVEN_TO_KEEPER,
         /** Held by a container whose elements nobody was seen to release. */
         IN_CONTAINER,
-        GENERATED
+        GENERATED,
+        /** An earlier turn of a loop released what memory held; this turn reads it from there. */
+        LOOP_CARRIED,
+        /** The path rests on a number that a loop changed: the loop may tie it to the object. */
+        LOOP_COUNT
     }
 
     public Evidence {

@@ -27,6 +27,11 @@ final class Interpreter implements Solver.Flow<State> {
 
     private static final int APART_WITHOUT_RESOURCES = 2;
 
+    /** What a number that a loop changed is made by. */
+    private static final String LOOP = "loop";
+
+    private static final int MAX_DEPTH = 8;
+
     /** A state at the end of the function. */
     record End(Exit exit, List<Sym> results, State state, Span at) {}
 
@@ -298,7 +303,9 @@ final class Interpreter implements Solver.Flow<State> {
                     set(
                             state,
                             i.result(),
-                            symbols.field(Symbols.data(value(state, i.base())), i.name()),
+                            isUnionMember(i)
+                                    ? Symbols.data(value(state, i.base()))
+                                    : symbols.field(Symbols.data(value(state, i.base())), i.name()),
                             i.at());
             case Instr.ElementAddress i ->
                     set(
@@ -398,6 +405,16 @@ final class Interpreter implements Solver.Flow<State> {
 
     private Sym fresh(State state, String by, IrType type) {
         return calls.fresh(state, Made.Kind.VALUE, by, site, visit, 0, type);
+    }
+
+    /** Whether a field is a number or pointer that shares its memory with the other fields. */
+    private static boolean isUnionMember(Instr.FieldAddress i) {
+        return i.base().type() instanceof IrType.Pointer base
+                && base.elem() instanceof IrType.Struct s
+                && s.isUnion()
+                && i.result().type() instanceof IrType.Pointer result
+                && !(result.elem() instanceof IrType.Struct)
+                && !(result.elem() instanceof IrType.Array);
     }
 
     /** Reads or writes through an address. False where the path ends because it is null. */
@@ -580,16 +597,16 @@ final class Interpreter implements Solver.Flow<State> {
         }
         State other = state.copy();
         if (logic.assume(state, condition, true)) {
-            choose(state, i, true);
+            choose(state, i, condition, true);
             go(block, i.then(), state, leave);
         }
         if (logic.assume(other, condition, false)) {
-            choose(other, i, false);
+            choose(other, i, condition, false);
             go(block, i.otherwise(), other, leave);
         }
     }
 
-    private void choose(State state, Instr.Branch i, boolean holds) {
+    private void choose(State state, Instr.Branch i, Sym condition, boolean holds) {
         String text = names.condition(i.condition(), holds);
         state.choices =
                 Chain.push(
@@ -597,7 +614,18 @@ final class Interpreter implements Solver.Flow<State> {
                         new State.Choice(
                                 reports.step(
                                         i.at(), text.isEmpty() ? "" : "on the path where " + text),
-                                true));
+                                true,
+                                isOfLoop(condition, 0)));
+    }
+
+    private static boolean isOfLoop(Sym sym, int depth) {
+        return switch (sym.shape()) {
+            case Made m -> m.kind() == Made.Kind.JOINED && m.by().equals(LOOP);
+            case Shape.Op o ->
+                    depth < MAX_DEPTH
+                            && o.args().stream().anyMatch(arg -> isOfLoop(arg, depth + 1));
+            default -> false;
+        };
     }
 
     private void go(int from, int to, State state, Solver.Leave<State> leave) {
@@ -662,7 +690,7 @@ final class Interpreter implements Solver.Flow<State> {
         return symbols.of(
                 new Made(
                         Made.Kind.JOINED,
-                        "loop",
+                        LOOP,
                         graph.firstSite(head),
                         code,
                         index,

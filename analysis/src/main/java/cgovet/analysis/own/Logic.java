@@ -146,6 +146,9 @@ final class Logic {
             return switch (op.operator()) {
                 case NOT -> evaluate(state, op.args().getFirst()).map(b -> !b);
                 case EQ -> {
+                    if (areApart(state, op.args().get(0), op.args().get(1))) {
+                        yield Optional.of(false);
+                    }
                     Interval a = range(state, op.args().get(0));
                     Interval b = range(state, op.args().get(1));
                     if (a.isSingle() && b.isSingle()) {
@@ -179,6 +182,16 @@ final class Logic {
             };
         }
         return Optional.empty();
+    }
+
+    /** Whether two values are addresses of objects that were made apart, or null. */
+    private static boolean areApart(State state, Sym a, Sym b) {
+        return a != b && (isObject(a) && isFresh(state, b) || isObject(b) && isFresh(state, a));
+    }
+
+    private static boolean isFresh(State state, Sym sym) {
+        Res resource = sym.shape() instanceof Shape.Made ? state.resource(sym) : null;
+        return isObject(sym) || (resource != null && resource.life == Res.Life.LIVE);
     }
 
     /** Addresses of objects are no small numbers and not -1. */

@@ -153,6 +153,10 @@ final class Memory {
                 state.weak++;
             }
         }
+        Sym target = Symbols.object(value);
+        if (inC && target.shape() instanceof Shape.Cell && !isExact(Symbols.object(at))) {
+            state.mark(target, State.LINKED);
+        }
         state.memory = state.memory.with(at, value);
     }
 
@@ -229,7 +233,9 @@ final class Memory {
         IrType stored = type.equals(IrType.UNKNOWN) ? contentType(at, 0) : type;
         List<Sym> cells = new ArrayList<>();
         state.memory.forEach((cell, content) -> {
-            if (cell == at || content == value || isExact(Symbols.object(cell))) {
+            Sym holder = Symbols.object(cell);
+            boolean isApart = isExact(holder) && !state.isMarked(holder, State.LINKED);
+            if (cell == at || content == value || isApart) {
                 return;
             }
             Res resource = state.resource(Symbols.object(content));

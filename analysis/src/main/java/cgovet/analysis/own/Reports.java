@@ -96,10 +96,14 @@ final class Reports {
         List<Step> history = Chain.inOrder(resource.history);
         Span start = history.isEmpty() ? last.at() : history.getFirst().at();
         int unknown = 0;
+        boolean isOfLoop = false;
         List<Step> choices = new ArrayList<>();
         for (State.Choice choice : Chain.inOrder(state.choices)) {
             if (choice.isUnknown()) {
                 unknown++;
+            }
+            if (choice.isOfLoop() && choice.step().at().compareTo(start) > 0) {
+                isOfLoop = true;
             }
             if (!choice.step().text().isEmpty() && choice.step().at().compareTo(start) > 0) {
                 choices.add(choice.step());
@@ -124,6 +128,12 @@ final class Reports {
         if (isOnce()) {
             idioms.add(Idiom.ONCE);
         }
+        if (isOfLoop) {
+            idioms.add(Idiom.LOOP_COUNT);
+        }
+        if (isLoopCarried(state, resource, last.at())) {
+            idioms.add(Idiom.LOOP_CARRIED);
+        }
         if (resource.givenToUnknown) {
             idioms.add(Idiom.GIVEN_TO_UNKNOWN);
         }
@@ -140,6 +150,18 @@ final class Reports {
                 List.copyOf(idioms),
                 0,
                 function.symbol() + "|" + print);
+    }
+
+    /**
+     * Whether an object that this function did not make, and that it finds through memory, was
+     * released by an earlier turn of a loop. That memory still leads to it is hard to be sure of.
+     */
+    private static boolean isLoopCarried(State state, Res resource, Span at) {
+        return resource.isReleased()
+                && resource.site < 0
+                && !(resource.object.shape() instanceof Shape.Param)
+                && at.compareTo(resource.releasedAt) <= 0
+                && state.visits.keys().stream().anyMatch(head -> state.visits.get(head, 0) > 1);
     }
 
     private static void insert(List<Step> steps, Step step) {
@@ -181,7 +203,7 @@ final class Reports {
             if (!resource.suspendedBy.isEmpty() && !borrowed) {
                 continue;
             }
-            if (resource.container != null && releasedAsElements.contains(resource.site)) {
+            if (releasedAsElements.contains(resource.site)) {
                 continue;
             }
             believed.add(loss);

@@ -26,6 +26,9 @@ final class State {
     static final int ALLOCATED = 256;
     static final int ELEMENTS_RELEASED = 512;
 
+    /** A variable whose address lies in memory that others lead to. */
+    static final int LINKED = 1024;
+
     /** A deferred call. */
     record Deferred(
             Callee callee,
@@ -36,8 +39,12 @@ final class State {
             int site,
             Span at) {}
 
-    /** A decision on the path. */
-    record Choice(Step step, boolean isUnknown) {}
+    /**
+     * A decision on the path.
+     *
+     * @param isOfLoop whether it is about a number that a loop changed, and that is not known
+     */
+    record Choice(Step step, boolean isUnknown, boolean isOfLoop) {}
 
     /** What a state was when it came to the head of a loop the last time. */
     record Before(IntMap<Sym> registers, Heap memory) {}

@@ -316,6 +316,10 @@ final class Summarizer {
         }
         if (sym != object && accesses.ofValue(object).isPresent()) {
             Access from = accesses.ofValue(object).get();
+            if (!isResult && !isWithin(place, from)) {
+                // Whoever has a pointer into an object can find, and release, the object.
+                effects.add(new Effect.Escape(from));
+            }
             effects.add(new Effect.Borrow(place, from, List.of()));
             return;
         }
@@ -336,6 +340,19 @@ final class Summarizer {
         if (!isResult) {
             effects.add(new Effect.Write(place));
         }
+    }
+
+    /** Whether a place is in the very object that {@code object} leads to. */
+    private static boolean isWithin(Access place, Access object) {
+        int n = object.steps().size();
+        return place.root() == object.root()
+                && place.number() == object.number()
+                && place.symbol().equals(object.symbol())
+                && place.steps().size() > n
+                && place.steps().subList(0, n).equals(object.steps())
+                && place.steps().get(n) instanceof Access.Deref
+                && place.steps().subList(n + 1, place.steps().size()).stream()
+                        .noneMatch(step -> step instanceof Access.Deref);
     }
 
     private void parts(Access place, Shape.Parts parts, IrType type, boolean isResult, int depth) {

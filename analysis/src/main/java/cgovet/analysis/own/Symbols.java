@@ -212,7 +212,12 @@ final class Symbols {
                 case Part p -> at = p.whole();
                 case Initial i -> at = i.address();
                 case Field f -> at = data(f.base());
-                case Element e -> at = data(e.base());
+                case Element e -> {
+                    if (isAnyElement(at)) {
+                        return Optional.of(e.base());
+                    }
+                    at = data(e.base());
+                }
                 default -> {
                     return Optional.empty();
                 }

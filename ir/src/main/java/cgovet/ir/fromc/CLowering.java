@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Lowers every function of a translation unit whose body was read. */
+/**
+ * Lowers every function of a translation unit whose body was read. What lies in a file of
+ * Objective-C or C++, which a C unit may include, is not C: such a body is not looked at.
+ */
 public final class CLowering {
     private final CIrTypes types;
     private final Sizes sizes;
@@ -35,9 +38,13 @@ public final class CLowering {
      *
      * @param unsupported how often each construct was not lowered
      * @param failed functions that could not be lowered at all, with the reason
+     * @param otherLanguages functions that are skipped, for their bodies are not C
      */
     public record Lowered(
-            List<IrFunction> functions, Map<String, Integer> unsupported, List<Failure> failed) {}
+            List<IrFunction> functions,
+            Map<String, Integer> unsupported,
+            List<Failure> failed,
+            List<CFunction> otherLanguages) {}
 
     /** A function whose lowering failed: a fault of cgovet. */
     public record Failure(CFunction function, RuntimeException cause) {}
@@ -47,9 +54,14 @@ public final class CLowering {
         List<IrFunction> functions = new ArrayList<>();
         Map<String, Integer> unsupported = new TreeMap<>();
         List<Failure> failed = new ArrayList<>();
+        List<CFunction> others = new ArrayList<>();
         for (CFunction function : unit.functions().values()) {
             var body = function.bodyIfRead();
             if (body.isEmpty()) {
+                continue;
+            }
+            if (!isC(function.whole().path())) {
+                others.add(function);
                 continue;
             }
             try {
@@ -58,7 +70,15 @@ public final class CLowering {
                 failed.add(new Failure(function, e));
             }
         }
-        return new Lowered(functions, unsupported, failed);
+        return new Lowered(functions, unsupported, failed, others);
+    }
+
+    private static boolean isC(String path) {
+        int dot = path.lastIndexOf('.');
+        return switch (dot < 0 ? "" : path.substring(dot)) {
+            case ".m", ".mm", ".cc", ".cpp", ".cxx", ".hh", ".hpp", ".hxx" -> false;
+            default -> true;
+        };
     }
 
     private IrFunction lower(

@@ -20,6 +20,7 @@ final class Gaps {
         C_NAMES("C names that nothing declares", false),
         LARGE_C("C files read without bodies", true, true),
         FUNCTIONS("functions not lowered", true),
+        LANGUAGES("functions in Objective-C or C++", false),
         CONSTRUCTS("constructs not lowered", true),
         CUTS("functions analysed coarsely", true),
         IMPORTS("packages not found", false, true),

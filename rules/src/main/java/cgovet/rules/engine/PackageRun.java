@@ -11,6 +11,7 @@ import cgovet.boundary.call.CrossingCall;
 import cgovet.boundary.call.CrossingCalls;
 import cgovet.boundary.contract.Summary;
 import cgovet.boundary.types.CReference;
+import cgovet.cfront.syntax.CFunction;
 import cgovet.cfront.syntax.CUnit;
 import cgovet.gofront.load.LoadedPackage;
 import cgovet.gofront.types.CheckedPackage;
@@ -174,6 +175,9 @@ final class PackageRun {
             lowered.unsupported()
                     .forEach((construct, count) ->
                             unsupported.merge(construct, count, Integer::sum));
+            for (CFunction other : lowered.otherLanguages()) {
+                gaps.add(Gaps.Sort.LANGUAGES, other.name());
+            }
             for (CLowering.Failure failure : lowered.failed()) {
                 failed(
                         failure.function().at(),
