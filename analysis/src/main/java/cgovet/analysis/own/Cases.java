@@ -73,7 +73,11 @@ final class Cases {
         Set<Access> unsure = new LinkedHashSet<>();
         Case one = cases.get(number);
         for (Effect effect : one.effects()) {
-            if (!(effect instanceof Effect.Own own) || own.releases().contains("gc")) {
+            // What a case says nothing of within a result may be null there.
+            if (!(effect instanceof Effect.Own own)
+                    || own.releases().contains("gc")
+                    || own.family().equals(Ledger.CLEANUP)
+                    || (own.at().root() == Access.Root.RESULT && !own.at().steps().isEmpty())) {
                 continue;
             }
             for (int other : feasible) {
