@@ -7,7 +7,6 @@ import cgovet.base.text.Span;
 import cgovet.boundary.contract.Summary;
 import cgovet.boundary.mine.Words;
 import cgovet.ir.code.Language;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -151,15 +150,11 @@ final class Ledger {
     void releaseElements(State state, Sym container) {
         Sym object = Symbols.object(container);
         state.mark(container, State.ELEMENTS_RELEASED);
-        Set<Sym> elements = new HashSet<>();
-        state.memory.ofObject(object, (_, content) -> elements.add(Symbols.object(content)));
         for (int id : state.resources.keys()) {
             Res resource = state.resources.get(id);
             if (resource != null
                     && (resource.container == object
-                            || resource.container == container
-                            || (elements.contains(resource.object)
-                                    && resource.life == Res.Life.LIVE))) {
+                            || resource.container == container)) {
                 reports.releaseAsElement(resource);
                 change(state, resource, Res.Life.MAYBE_RELEASED);
             }

@@ -203,7 +203,7 @@ final class Reports {
             if (!resource.suspendedBy.isEmpty() && !borrowed) {
                 continue;
             }
-            if (releasedAsElements.contains(resource.site)) {
+            if (resource.container != null && releasedAsElements.contains(resource.site)) {
                 continue;
             }
             believed.add(loss);

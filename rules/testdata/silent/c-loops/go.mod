@@ -1,0 +1,3 @@
+module example.com/cloops
+
+go 1.24
