@@ -153,8 +153,7 @@ final class Ledger {
         for (int id : state.resources.keys()) {
             Res resource = state.resources.get(id);
             if (resource != null
-                    && (resource.container == object
-                            || resource.container == container)) {
+                    && (resource.container == object || resource.container == container)) {
                 reports.releaseAsElement(resource);
                 change(state, resource, Res.Life.MAYBE_RELEASED);
             }

@@ -272,7 +272,7 @@ final class Session {
                     case IProblem.PREPROCESSOR_POUND_WARNING -> "";
                     case IProblem.PREPROCESSOR_POUND_ERROR ->
                             "#error " + Bytes.utf8(String.join(" ", problem.getArguments()));
-                    default -> Bytes.utf8(problem.getMessage());
+                    default -> Bytes.utf8(problem.getMessage()).strip();
                 };
         if (!message.isEmpty()) {
             unit.problem(Problem.Kind.SYNTAX, places.of(problem), message);

@@ -13,6 +13,9 @@ final class Patterns {
     /** Folders beyond this number are not looked at. */
     private static final int MAX_FOLDERS = 200_000;
 
+    /** Nor those within so many. */
+    private static final int MAX_DEPTH = 200;
+
     private final Sources sources;
     private final ModuleFinder modules;
     private final LoadRequest request;
@@ -192,7 +195,15 @@ final class Patterns {
                                 || name.equals("testdata")
                                 || name.equals("vendor") && !intoVendor
                                 || inModule && isOtherModule(path);
-                if (!isSkipped) {
+                if (!isSkipped && path.chars().filter(c -> c == '/').count() > MAX_DEPTH) {
+                    problems.add(
+                            new Problem(
+                                    Problem.Kind.LIMIT,
+                                    new Span(path, 0, 0),
+                                    "folders are nested deeper than "
+                                            + MAX_DEPTH
+                                            + "; name the inner ones as patterns of their own"));
+                } else if (!isSkipped) {
                     todo.add(path);
                 }
             }

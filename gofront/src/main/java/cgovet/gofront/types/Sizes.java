@@ -50,7 +50,7 @@ public record Sizes(int wordSize, int maxAlign) {
     }
 
     /** Structs within structs; deeper ones have no size. */
-    private static final int MAX_NESTING = 1_000;
+    private static final int MAX_NESTING = 200;
 
     private static long roundUp(long value, long align) {
         long result = (value + align - 1) / align * align;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Expressions in the place of types (Go specification, "Types"). */
 final class TypeExprs {
     /** Types within types; what looks at a type may go through all of it. */
-    private static final int MAX_NESTING = 1_000;
+    private static final int MAX_NESTING = 200;
 
     private final Checker checker;
 

@@ -97,7 +97,9 @@ public final class Audit {
         int done = 0;
         int total = workspace.packages().size();
         Map<Target, Checking> checkings = new HashMap<>();
-        List<LoadedPackage> order = ImportOrder.of(workspace.packages());
+        ImportOrder imports = ImportOrder.of(workspace.packages());
+        imports.cycles().forEach(this::typeProblem);
+        List<LoadedPackage> order = imports.packages();
         for (LoadedPackage pkg : order) {
             cSides.start(pkg);
             if (done + 1 < total) {
@@ -124,6 +126,7 @@ public final class Audit {
     private void one(LoadedPackage pkg, Checking checking) {
         CSide c = cSides.of(pkg);
         CheckedPackage checked = checking.check(pkg);
+        checked.problems().forEach(this::typeProblem);
         problems.addAll(pkg.problems());
         for (Problem problem : pkg.problems()) {
             if (costsAFile(problem.kind())) {
@@ -146,6 +149,11 @@ public final class Audit {
         } else {
             summaries.putAll(outcome.summaries());
         }
+    }
+
+    private void typeProblem(Problem problem) {
+        gaps.add(Gaps.Sort.TYPES, problem.at().path());
+        problems.add(problem);
     }
 
     private static boolean costsAFile(Problem.Kind kind) {

@@ -13,7 +13,7 @@ final class Gaps {
     enum Sort {
         FILES("files not read", true, true),
         SYNTAX("files with syntax errors", true, true),
-        TYPES("Go expressions without a type", true),
+        TYPES("Go files with type errors", false, true),
         HEADERS("headers not found", false, true),
         C_SYNTAX("C problems", true),
         SYSTEM_C("C problems in headers from elsewhere", false),

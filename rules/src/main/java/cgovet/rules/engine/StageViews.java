@@ -118,7 +118,7 @@ final class StageViews {
         Workspace workspace = Loader.load(request.tree(), load);
         List<Problem> problems = new ArrayList<>(workspace.problems());
         try (CSides sides = new CSides(request, workspace.packages())) {
-            for (LoadedPackage pkg : ImportOrder.of(workspace.packages())) {
+            for (LoadedPackage pkg : ImportOrder.of(workspace.packages()).packages()) {
                 CSide c = sides.of(pkg);
                 CheckedPackage checked = workspace.checking(pkg.target(), sides::names).check(pkg);
                 view.accept(new PackageRun(pkg, checked, c, Progress.NONE), problems);
