@@ -82,6 +82,10 @@ func interfaceBad() {
 	C.take(unsafe.Pointer(&i)) // want pointer/go-pointer-to-go-pointer "take"
 }
 
+func interfaceOfCallerBad(i any) {
+	C.take(unsafe.Pointer(&i)) // want pointer/go-pointer-to-go-pointer "a Go interface"
+}
+
 func cStringsOk() {
 	list := make([]*C.char, 2)
 	for i := range list {

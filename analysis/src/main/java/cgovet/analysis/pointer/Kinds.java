@@ -131,7 +131,8 @@ final class Kinds {
         return type instanceof IrType.Slice
                 || type instanceof IrType.Text
                 || type instanceof IrType.MapOf
-                || type instanceof IrType.Chan;
+                || type instanceof IrType.Chan
+                || type instanceof IrType.Interface;
     }
 
     /** Pointers to a type of Go's. */

@@ -283,6 +283,7 @@ public final class NestedPointers implements Observer {
                         case IrType.Slice _ -> "a Go slice";
                         case IrType.MapOf _ -> "a Go map";
                         case IrType.Chan _ -> "a Go channel";
+                        case IrType.Interface _ -> "a Go interface";
                         default -> "a pointer to Go memory";
                     };
         };
