@@ -36,6 +36,13 @@ record HeaderFolders(List<String> search, List<String> readable) {
         search.add("/usr/include/" + triple);
         search.add("/usr/include");
         List<String> readable = new ArrayList<>(List.of("/usr/lib/gcc", "/usr/lib/clang"));
+        // What pkg-config says of headers is read there, as data.
+        for (String folder :
+                List.of("/usr/lib/" + triple, "/usr/lib", "/usr/lib64", "/usr/share")) {
+            readable.add(folder + "/pkgconfig");
+        }
+        readable.add("/usr/local/lib/pkgconfig");
+        readable.add("/usr/local/share/pkgconfig");
         for (Path folder : folders(Path.of("/usr/lib", triple))) {
             Path include = folder.resolve("include");
             if (Files.isDirectory(include)) {

@@ -54,8 +54,11 @@ public final class CgoUnits {
 
     /**
      * @param system folders of the system's or the shipped headers, in order of search
+     * @param pkgConfig folders of pkg-config's files, in order of search; empty where the target is
+     *     not the host
      */
-    public CgoUnits(LoadedPackage pkg, GeneratedTree tree, List<String> system) {
+    public CgoUnits(
+            LoadedPackage pkg, GeneratedTree tree, List<String> system, List<String> pkgConfig) {
         this.pkg = pkg;
         this.tree = tree;
         // Another target's header may say something else.
@@ -78,8 +81,10 @@ public final class CgoUnits {
                 dirs.add(dir);
             }
         }
+        PkgConfig libraries = PkgConfig.of(tree, flags.pkgConfig(), pkgConfig);
+        dirs.addAll(libraries.includeDirs());
         this.includes = new CRequest.Includes(List.of(), dirs, system);
-        this.macros = macros(flags);
+        this.macros = macros(flags, libraries.macros());
         this.forced = flags.forcedIncludes();
     }
 
@@ -113,8 +118,8 @@ public final class CgoUnits {
         return pkg.files().stream().filter(file -> paths.contains(file.text().path())).toList();
     }
 
-    private static CRequest.Macros macros(CFlags flags) {
-        Map<String, String> defined = new LinkedHashMap<>();
+    private static CRequest.Macros macros(CFlags flags, Map<String, String> libraries) {
+        Map<String, String> defined = new LinkedHashMap<>(libraries);
         List<String> undefined = new ArrayList<>();
         for (CFlags.Macro macro : flags.macros()) {
             switch (macro) {

@@ -62,7 +62,7 @@ final class CSurvey {
                 // Files for other systems need those systems' headers.
                 continue;
             }
-            CgoUnits units = new CgoUnits(pkg, new GeneratedTree(real), SYSTEM);
+            CgoUnits units = new CgoUnits(pkg, new GeneratedTree(real), SYSTEM, List.of());
             List<CRequest> requests = new ArrayList<>(units.preambles().values());
             requests.addAll(units.sources(Set.of()));
             Layouts sizes = Layouts.of(CTarget.of(TARGET));

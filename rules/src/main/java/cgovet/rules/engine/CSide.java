@@ -44,7 +44,7 @@ final class CSide {
     CSide(
             LoadedPackage pkg,
             GeneratedTree tree,
-            List<String> system,
+            HeaderSearch search,
             HeaderCache headers,
             boolean withSources,
             Set<String> leftOut,
@@ -52,7 +52,7 @@ final class CSide {
         this.pkg = pkg;
         this.files = CgoUnits.cgoFiles(pkg);
         this.sizes = Layouts.of(CTarget.of(pkg.target()));
-        CgoUnits units = new CgoUnits(pkg, tree, system);
+        CgoUnits units = new CgoUnits(pkg, tree, search.folders(), search.pkgConfig());
         units.preambles()
                 .forEach((path, request) ->
                         preambles.put(path, start.apply(() -> CParser.parse(request, headers))));

@@ -100,7 +100,7 @@ final class CSides implements AutoCloseable {
         if (pkg.usesCgo()) {
             used.add(search.words());
         }
-        return new CSide(pkg, tree, search.folders(), headers, withSources, leftOut, this::start);
+        return new CSide(pkg, tree, search, headers, withSources, leftOut, this::start);
     }
 
     private Supplier<CUnit> start(Supplier<CUnit> parse) {

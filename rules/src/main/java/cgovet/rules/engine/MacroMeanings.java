@@ -11,6 +11,7 @@ import cgovet.cfront.syntax.CUnit;
 import cgovet.cfront.syntax.CVariable;
 import cgovet.cfront.syntax.Symbol;
 import cgovet.cfront.types.CType;
+import cgovet.cfront.types.CTypes;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,7 +46,9 @@ record MacroMeanings(Target target) implements CgoPackage.MacroReader {
                 && unit.variables().get(name) instanceof CVariable variable) {
             return new MacroMeaning.Variable(variable);
         }
-        return new MacroMeaning.Expression(expr.type());
+        // A cast's type has no typedef's name to gcc.
+        return new MacroMeaning.Expression(
+                expr instanceof CExpr.Cast ? CTypes.canonical(expr.type()) : expr.type());
     }
 
     /** A character literal that Go reads too stays one (cmd/cgo, {@code guessKinds}). */
