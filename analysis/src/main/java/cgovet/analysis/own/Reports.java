@@ -128,6 +128,9 @@ final class Reports {
         if (isOnce()) {
             idioms.add(Idiom.ONCE);
         }
+        if (function.language() == Language.C && loops()) {
+            idioms.add(Idiom.C_LOOP);
+        }
         if (isOfLoop) {
             idioms.add(Idiom.LOOP_COUNT);
         }
@@ -307,5 +310,13 @@ final class Reports {
 
     static Source worse(Source a, Source b) {
         return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    /** Whether the function jumps back anywhere. */
+    private boolean loops() {
+        return function.blocks().stream()
+                .anyMatch(block ->
+                        block.terminator().targets().stream()
+                                .anyMatch(target -> target <= block.id()));
     }
 }
