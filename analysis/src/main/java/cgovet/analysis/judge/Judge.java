@@ -53,6 +53,10 @@ public final class Judge {
         for (Idiom idiom : evidence.idioms()) {
             odds -= doubt(idiom, fact);
         }
+        if (fact instanceof Leak leak && leak.family().equals("dl")) {
+            // Libraries mostly stay for the process.
+            odds -= 2.5;
+        }
         if (fact instanceof UseAfterRelease use && use.use() == UseAfterRelease.Use.RETURNED) {
             odds -= 1.5;
         }

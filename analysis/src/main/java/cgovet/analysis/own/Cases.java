@@ -116,19 +116,31 @@ final class Cases {
         return freed;
     }
 
-    /** Whether a caller can tell which of two cases happened. */
+    /**
+     * Whether a caller can tell which of two cases happened. Where both may happen it cannot if a
+     * flag inside of an object decides, such as {@code closed}: nobody asks for it before a
+     * release.
+     */
     private static boolean isTold(Case a, Case b) {
         if (a.exit() != b.exit()) {
             return true;
         }
         for (Condition x : a.when()) {
             for (Condition y : b.when()) {
-                if (x.at().equals(y.at()) && isContrary(x, y)) {
+                if (x.at().equals(y.at()) && isContrary(x, y) && !isFlag(x.at(), a, b)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean isFlag(Access at, Case a, Case b) {
+        return at.root() != Access.Root.RESULT
+                && at.steps().size() > 1
+                && at.steps().getLast() instanceof Access.Field
+                && !freed(a).contains(at)
+                && !freed(b).contains(at);
     }
 
     private static boolean isContrary(Condition x, Condition y) {

@@ -320,6 +320,10 @@ final class Ledger {
     /** One reference more or less. */
     void count(State state, Sym value, int by, String symbol, Span at) {
         Sym object = Symbols.object(value);
+        if (Symbols.data(value) != object) {
+            // The object around, reached by its part: what is counted is the part.
+            return;
+        }
         state.counts = state.counts.with(object.id, state.counts.get(object.id, 0) + by);
         Res resource = state.resource(object);
         if (resource == null || resource.life == Res.Life.BORROWED) {
@@ -351,6 +355,8 @@ final class Ledger {
         for (Sym sym : memory.reach(state, List.of(value))) {
             if (sym.shape() instanceof Shape.Cell || sym.shape() instanceof Shape.Made) {
                 state.mark(sym, State.SHARED | State.LOST);
+            } else if (sym.shape() instanceof Shape.Param) {
+                state.mark(sym, mark);
             }
             Res resource = state.resource(sym);
             if (resource != null && resource.owed) {

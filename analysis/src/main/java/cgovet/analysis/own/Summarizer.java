@@ -14,6 +14,7 @@ import cgovet.ir.code.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,7 @@ final class Summarizer {
             }
         }
         marks();
+        stored();
         releases();
         List<Sym> results = end.results();
         for (int i = 0; i < results.size(); i++) {
@@ -200,6 +202,43 @@ final class Summarizer {
         state.counts.forEach((id, by) ->
                 accesses.ofValue(symbols.at(id))
                         .ifPresent(at -> effects.add(new Effect.Count(at, by))));
+    }
+
+    /**
+     * What callers gave, and what is now in places that they cannot name: in an object of unknown
+     * origin, or in one that a container holds.
+     */
+    private void stored() {
+        Set<Access> kept = new LinkedHashSet<>();
+        state.memory.forEach((cell, content) -> {
+            Sym object = Symbols.object(cell);
+            boolean isOwn =
+                    object.shape() instanceof Shape.Cell
+                            || (object.shape() instanceof Shape.Made m
+                                    && m.kind() == Shape.Made.Kind.OBJECT);
+            Optional<Access> place = accesses.ofCell(cell);
+            boolean isNamed = place.isPresent() && !Symbols.isInElement(cell);
+            if (isNamed || (isOwn && !state.isMarked(object, State.LOST))) {
+                return;
+            }
+            for (Sym reached : memory.reach(state, List.of(content))) {
+                Optional<Access> given = accesses.ofValue(reached);
+                boolean isOther =
+                        given.isPresent()
+                                && given.get().root() == Access.Root.ARGUMENT
+                                && (place.isEmpty() || !isSameRoot(place.get(), given.get()));
+                if (isOther) {
+                    kept.add(given.get());
+                }
+            }
+        });
+        for (Access access : kept) {
+            effects.add(new Effect.Escape(access));
+        }
+    }
+
+    private static boolean isSameRoot(Access a, Access b) {
+        return a.root() == b.root() && a.number() == b.number();
     }
 
     /** The cells of captured and package-level variables themselves: always there. */
