@@ -26,6 +26,8 @@ final class InitReader {
     /** Tables are longer; what follows is one unsupported item. */
     static final int MAX_ITEMS = 1_000;
 
+    private static final int MAX_DEPTH = 50;
+
     private final Converter in;
 
     InitReader(Converter in) {
@@ -66,16 +68,12 @@ final class InitReader {
         };
     }
 
-    /** The place in an aggregate that the next item goes to. */
-    private static final class Cursor {
-        private final CType aggregate;
-        private long index;
-        private long end;
+    /** An aggregate and which of its parts is next. */
+    private static final class Frame {
+        final CType aggregate;
+        long index;
 
-        /** Scalars of the part at {@code index} that items without braces still fill. */
-        private long open;
-
-        Cursor(CType type) {
+        Frame(CType type) {
             aggregate = CTypes.canonical(type);
             skipUnnamed();
         }
@@ -92,19 +90,20 @@ final class InitReader {
             };
         }
 
+        boolean isFull() {
+            return switch (aggregate) {
+                case CType.Array array -> array.hasLength() && index >= array.length();
+                case RecordType record -> index >= record.members().size();
+                case CType.Plain _, CType.Derived _, CType.Declared _ -> false;
+            };
+        }
+
         void next() {
             index =
                     aggregate instanceof RecordType record && record.isUnion()
                             ? record.members().size()
                             : index + 1;
-            open = 0;
-            end = Math.max(end, index);
             skipUnnamed();
-        }
-
-        void jump(long to) {
-            index = to;
-            open = 0;
         }
 
         private void skipUnnamed() {
@@ -117,6 +116,44 @@ final class InitReader {
                     index++;
                 }
             }
+        }
+    }
+
+    /**
+     * The place that the next item goes to: the aggregate, then parts whose braces are left out.
+     */
+    private static final class Cursor {
+        private final List<Frame> frames = new ArrayList<>();
+        private long end;
+
+        Cursor(CType type) {
+            frames.add(new Frame(type));
+        }
+
+        CType aggregate() {
+            return frames.getFirst().aggregate;
+        }
+
+        Frame top() {
+            return frames.getLast();
+        }
+
+        void enter(CType part) {
+            frames.add(new Frame(part));
+        }
+
+        void restart() {
+            frames.subList(1, frames.size()).clear();
+        }
+
+        /** One part is done, and with it what it was the last part of. */
+        void next() {
+            top().next();
+            while (frames.size() > 1 && top().isFull()) {
+                frames.removeLast();
+                top().next();
+            }
+            end = Math.max(end, frames.getFirst().index + (frames.size() > 1 ? 1 : 0));
         }
     }
 
@@ -139,14 +176,12 @@ final class InitReader {
             }
         }
         CType result = type;
-        if (cursor.aggregate instanceof CType.Array array
+        if (cursor.aggregate() instanceof CType.Array array
                 && array.length() == CType.Array.INCOMPLETE) {
             // Items that were not kept are plain ones, an element each.
             long rest = Math.max(0, clauses.length - MAX_ITEMS);
             long length = items.size() > MAX_ITEMS ? cursor.end + rest : cursor.end;
-            result =
-                    new CType.Array(
-                            array.elem(), Math.max(length, cursor.open > 0 ? cursor.index + 1 : 0));
+            result = new CType.Array(array.elem(), length);
         }
         return new CExpr.InitList(items, result, at);
     }
@@ -156,111 +191,107 @@ final class InitReader {
             return new CExpr.Item(List.of(), value(clause, cursor));
         }
         List<CExpr.Designator> path = new ArrayList<>();
-        CType part = cursor.aggregate;
-        boolean isFirst = true;
+        cursor.restart();
+        CType part = cursor.aggregate();
         for (ICASTDesignator designator : designated.getDesignators()) {
+            if (!path.isEmpty()) {
+                cursor.enter(part);
+            }
             switch (designator) {
                 case ICASTFieldDesignator field -> {
                     String name = Bytes.utf8(field.getName().toCharArray());
                     path.add(new CExpr.Dot(name));
-                    List<Integer> to =
-                            CTypes.canonical(part) instanceof RecordType record
-                                    ? CTypes.pathTo(record, name)
-                                    : List.of();
-                    if (isFirst && !to.isEmpty()) {
-                        cursor.jump(to.getFirst());
-                    }
-                    part =
-                            to.isEmpty() || !(CTypes.canonical(part) instanceof RecordType record)
-                                    ? new CType.Unknown(name)
-                                    : CTypes.memberAt(record, to).type();
+                    part = member(cursor, part, name);
                 }
                 case ICASTArrayDesignator array -> {
                     CExpr low = in.exprs.read(array.getSubscriptExpression());
                     path.add(new CExpr.At(low, null));
-                    if (isFirst) {
-                        jump(cursor, low);
-                    }
+                    jump(cursor, low);
                     part = CTypes.pointee(part).orElse(new CType.Unknown("element"));
                 }
                 case IGCCASTArrayRangeDesignator range -> {
                     CExpr low = in.exprs.read(range.getRangeFloor());
                     CExpr high = in.exprs.read(range.getRangeCeiling());
                     path.add(new CExpr.At(low, high));
-                    if (isFirst) {
-                        jump(cursor, high);
-                    }
+                    jump(cursor, high);
                     part = CTypes.pointee(part).orElse(new CType.Unknown("element"));
                 }
                 default -> {}
             }
-            isFirst = false;
         }
         CExpr value = clause(designated.getOperand(), part);
+        if (!(value instanceof CExpr.InitList)) {
+            descend(cursor, value);
+        }
         cursor.next();
         return new CExpr.Item(path, value);
     }
 
-    private void jump(Cursor cursor, CExpr to) {
-        ConstantEvaluator.integer(to, in.sizes)
+    /** Goes to a member, through unnamed records around it. */
+    private static CType member(Cursor cursor, CType type, String name) {
+        if (!(CTypes.canonical(type) instanceof RecordType record)) {
+            return new CType.Unknown(name);
+        }
+        List<Integer> to = CTypes.pathTo(record, name);
+        if (to.isEmpty()) {
+            return new CType.Unknown(name);
+        }
+        for (int i = 0; i < to.size(); i++) {
+            if (i > 0) {
+                cursor.enter(cursor.top().part());
+            }
+            cursor.top().index = to.get(i);
+        }
+        return CTypes.memberAt(record, to).type();
+    }
+
+    private void jump(Cursor cursor, CExpr number) {
+        ConstantEvaluator.integer(number, in.sizes)
                 .filter(v -> v.signum() >= 0 && v.bitLength() < 62)
                 .map(BigInteger::longValue)
-                .ifPresent(cursor::jump);
+                .ifPresent(to -> cursor.top().index = to);
     }
 
     private CExpr value(IASTInitializerClause clause, Cursor cursor) {
+        CExpr value;
         if (clause instanceof IASTInitializerList list) {
-            CExpr value = list(list, cursor.open > 0 ? new CType.Unknown("part") : cursor.part());
-            cursor.next();
-            return value;
-        }
-        CExpr value = in.exprs.read(clause);
-        if (cursor.open > 0) {
-            if (--cursor.open == 0) {
-                cursor.next();
-            }
-            return value;
-        }
-        CType part = cursor.part();
-        long scalars = isWhole(value, part) ? 1 : scalars(part, 0);
-        if (scalars > 1) {
-            cursor.open = scalars - 1;
+            value = list(list, cursor.top().part());
         } else {
-            cursor.next();
+            value = in.exprs.read(clause);
+            descend(cursor, value);
         }
+        cursor.next();
         return value;
+    }
+
+    /** Into parts whose braces are left out, to the one that the value belongs to. */
+    private static void descend(Cursor cursor, CExpr value) {
+        for (int depth = 0; depth < MAX_DEPTH; depth++) {
+            CType part = cursor.top().part();
+            if (isWhole(value, part) || !hasParts(part)) {
+                return;
+            }
+            cursor.enter(part);
+        }
+    }
+
+    private static boolean hasParts(CType type) {
+        return switch (CTypes.canonical(type)) {
+            case CType.Array array -> array.length() != 0;
+            case RecordType record -> !record.members().isEmpty();
+            case CType.Plain _, CType.Derived _, CType.Declared _ -> false;
+        };
     }
 
     /** Whether one expression initializes the whole part. */
     private static boolean isWhole(CExpr value, CType part) {
         CType type = CTypes.canonical(part);
         return switch (type) {
-            case RecordType _ -> CTypes.canonical(value.type()) == type;
+            case RecordType _ ->
+                    CTypes.canonical(value.type()) == type || CTypes.isUnknown(value.type());
             case CType.Array array ->
                     value instanceof CExpr.StringConst && CTypes.isInteger(array.elem());
             case CType.Plain _, CType.Derived _, CType.Declared _ -> true;
-        };
-    }
-
-    private static long scalars(CType type, int depth) {
-        if (depth > 50) {
-            return 1;
-        }
-        return switch (CTypes.canonical(type)) {
-            case CType.Array array ->
-                    Math.min(
-                            1L << 40,
-                            Math.max(1, array.length()) * scalars(array.elem(), depth + 1));
-            case RecordType record -> {
-                long sum = 0;
-                for (Member member : record.members()) {
-                    boolean isUnnamedBits = member.name().isEmpty() && member.isBitField();
-                    long one = isUnnamedBits ? 0 : scalars(member.type(), depth + 1);
-                    sum = record.isUnion() ? (sum == 0 ? one : sum) : Math.min(1L << 40, sum + one);
-                }
-                yield sum;
-            }
-            case CType.Plain _, CType.Derived _, CType.Declared _ -> 1;
         };
     }
 }

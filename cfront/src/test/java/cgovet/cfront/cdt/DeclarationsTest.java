@@ -20,6 +20,7 @@ final class DeclarationsTest {
                 "char *const volatile p; => char *const volatile p;",
                 "const char *restrict p; => const char *restrict p;",
                 "static const int t[] = {1, 2, [7] = 3, 4}; => static const int t[9] = {1, 2, [7] = 3, 4};",
+                "char u[][2][4] = {\"a\", \"b\", \"c\"}; => char u[2][2][4] = {\"a\", \"b\", \"c\"};",
                 "char s[] = \"ab\\n\"; => char s[4] = \"ab\\012\";",
                 "int m[][2] = {{1, 2}, {3}}; => int m[2][2] = {{1, 2}, {3}};",
                 "int m[][2] = {1, 2, 3}; => int m[2][2] = {1, 2, 3};",

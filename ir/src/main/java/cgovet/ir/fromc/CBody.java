@@ -202,10 +202,13 @@ final class CBody {
 
     /** The type of what is at an address. */
     IrType held(Value address, CType type) {
+        // A bit-field has fewer bits than its type.
+        IrType plain = type(type);
         return address.type() instanceof IrType.Pointer(var elem, _)
-                        && !(elem instanceof IrType.Opaque)
+                        && elem instanceof IrType.Int
+                        && plain instanceof IrType.Int
                 ? elem
-                : type(type);
+                : plain;
     }
 
     Value load(Value address, CType type, Span at) {

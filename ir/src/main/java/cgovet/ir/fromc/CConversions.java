@@ -85,6 +85,9 @@ final class CConversions {
 
     /** The value of an assignment: that of its target afterwards. */
     Value assigned(Value value, IrType target, Span at) {
+        if (value instanceof Value.Number number && target instanceof IrType.Int) {
+            return new Value.Number(wrap(number.value(), target), target);
+        }
         boolean fits =
                 value instanceof Value.Number
                         || value.type().equals(target)
@@ -103,6 +106,7 @@ final class CConversions {
     Value address(Value value, CType of, Span at) {
         return switch (value.type()) {
             case IrType.Pointer _, IrType.AnyPointer _, IrType.Opaque _ -> value;
+            case IrType.Function _ when CTypes.canonical(of) instanceof CType.Function -> value;
             case IrType.Int _, IrType.Uintptr _, IrType.Bool _ ->
                     convert(Conversion.INTEGER_TO_POINTER, value, body.pointerTo(of), at);
             default -> convert(Conversion.SAME, value, body.pointerTo(of), at);

@@ -286,8 +286,11 @@ final class CExprs {
         return !(CTypes.canonical(type) instanceof CType.Vector);
     }
 
-    /** The address of an array as that of its first element. */
-    private Value elementAddress(Value address, CType type, Span at) {
+    /** The address of an array as that of its first element; other values stay. */
+    Value elementAddress(Value address, CType type, Span at) {
+        if (!(CTypes.canonical(type) instanceof CType.Array)) {
+            return address;
+        }
         IrType wanted = body.type(CTypes.decay(type));
         if (address.type().equals(wanted)) {
             return address;

@@ -36,20 +36,19 @@ final class CInits {
             single(address, type, init);
             return;
         }
-        if (isArray(type)
-                && list.items().size() == 1
-                && list.items().getFirst().designators().isEmpty()
-                && list.items().getFirst().value() instanceof CExpr.StringConst string) {
-            single(address, type, string);
-            return;
-        }
         body.emitter.emit(new Instr.Store(address, exprs.zero(type), list.at()));
         fill(address, type, list);
     }
 
     /** Without the zeros that are there before. */
     private void fill(Value address, CType type, CExpr.InitList list) {
-        if (CBody.isAggregate(type)) {
+        if (isArray(type)
+                && list.items().size() == 1
+                && list.items().getFirst().designators().isEmpty()
+                && list.items().getFirst().value() instanceof CExpr.StringConst string
+                && isWhole(type, string)) {
+            single(address, type, string);
+        } else if (CBody.isAggregate(type)) {
             new Cursor(address, type).fill(list);
         } else if (!list.items().isEmpty()) {
             scalar(address, type, list.items().getFirst().value());
@@ -319,6 +318,7 @@ final class CInits {
             return isText || value instanceof CExpr.CompoundLiteral && given instanceof CType.Array;
         }
         return given == plain
+                || given instanceof CType.Unknown
                 || given instanceof RecordType other
                         && plain instanceof RecordType mine
                         && !mine.tag().isEmpty()

@@ -88,7 +88,12 @@ final class CPlaces {
         return switch (expr) {
             case CExpr.Name name -> named(name);
             case CExpr.Unary(var op, var operand, _, _) when op == CExpr.UnaryOp.DEREF ->
-                    exprs.conversions().address(exprs.value(operand), expr.type(), operand.at());
+                    exprs.conversions()
+                            .address(
+                                    exprs.elementAddress(
+                                            exprs.value(operand), operand.type(), operand.at()),
+                                    expr.type(),
+                                    operand.at());
             case CExpr.Select select -> member(select);
             case CExpr.Index index -> element(index);
             case CExpr.StringConst string -> exprs.value(string);
