@@ -226,6 +226,7 @@ final class Calls {
         Sym[] results = new Sym[Math.max(slots(site), dropped(site, one))];
         Frame frame = new Frame(state, site, summary, number, captured, maybe, results);
         frame.unsure = unsure;
+        frame.keepIntegers(one);
         for (Access access : maybe) {
             frame.read(access).ifPresent(value -> ledger.maybeRelease(state, value));
         }
@@ -631,13 +632,15 @@ final class Calls {
             }
         }
 
-        /** A body's summary tells nothing of addresses that it is given as integers. */
-        void keepIntegers() {
+        /** A body's summary may tell nothing of addresses that it is given as integers. */
+        void keepIntegers(Case one) {
             for (int i = 0; summary.source() == Source.BODY && i < site.operands().size(); i++) {
                 IrType type = site.operands().get(i).type();
                 boolean isInteger = type instanceof IrType.Int || type instanceof IrType.Uintptr;
                 Sym value = site.args().get(i);
-                if (isInteger && state.resource(Symbols.object(value)) != null) {
+                if (isInteger
+                        && state.resource(Symbols.object(value)) != null
+                        && !Destructors.speaksOf(one, i)) {
                     ledger.escape(state, value, State.ESCAPED);
                 }
             }

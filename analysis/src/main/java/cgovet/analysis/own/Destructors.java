@@ -1,5 +1,6 @@
 package cgovet.analysis.own;
 
+import cgovet.boundary.contract.Access;
 import cgovet.boundary.contract.Effect;
 import cgovet.boundary.contract.Summary;
 import java.util.Optional;
@@ -24,6 +25,17 @@ final class Destructors {
                 ledger.escape(state, value, State.ESCAPED);
             }
         }
+    }
+
+    /** Whether a case says something of an argument. */
+    static boolean speaksOf(Summary.Case one, int argument) {
+        for (Effect effect : one.effects()) {
+            Access at = effect instanceof Effect.Same same ? same.as() : effect.at();
+            if (at.root() == Access.Root.ARGUMENT && at.number() == argument) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The C variable that holds a function, such as {@code C.xmlFree}; empty for none. */

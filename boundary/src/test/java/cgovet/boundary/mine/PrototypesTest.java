@@ -1,0 +1,83 @@
+package cgovet.boundary.mine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cgovet.base.files.MemoryTree;
+import cgovet.base.target.Target;
+import cgovet.base.text.SourceText;
+import cgovet.boundary.contract.SummaryText;
+import cgovet.cfront.cdt.CParser;
+import cgovet.cfront.syntax.CRequest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PrototypesTest {
+    private static final String HEADER =
+            """
+            struct git_tree; typedef struct git_tree git_tree;
+            void git_tree_free(git_tree *t);
+            void git_tree_free_all(git_tree *t, int n);
+            void git_tree_close_entry(git_tree *t, int n);
+            git_tree *git_tree_new(void);
+            git_tree *git_tree_get(int n);
+            typedef struct _doc *docPtr;
+            void freeDoc(docPtr *d);
+            struct box; void box_free(struct box *b); void box_destroy(struct box *b);
+            int length(const char *s);
+            int fill(char *s, int n);
+            void each(void (*f)(void *), void *data);
+            void die(void) __attribute__((noreturn));
+            void my_free(void *p);
+            void *my_alloc(int n) __attribute__((malloc(my_free, 1)));
+            """;
+
+    private static String summary(String function) {
+        CRequest request =
+                CRequest.of(
+                        SourceText.of("x.h", HEADER),
+                        Target.parse("linux/amd64").orElseThrow(),
+                        MemoryTree.of(Map.of()));
+        Prototypes prototypes = new Prototypes(CParser.parse(request).functions());
+        return prototypes
+                .summary("C." + function)
+                .map(SummaryText::print)
+                .orElse("")
+                .replaceAll("\\s*\n\\s*", "; ")
+                .replaceFirst("^summary \"[^\"]*\" ", "")
+                .strip();
+    }
+
+    @Test
+    void pairs() {
+        assertThat(summary("git_tree_free"))
+                .isEqualTo("source=paired confidence=0.8; case ok; free arg1 family=\"\";");
+        assertThat(summary("git_tree_new"))
+                .contains("own result family=git_tree_free release=C.git_tree_free");
+        assertThat(summary("git_tree_get")).isEqualTo("source=unknown confidence=0.5; case ok;");
+        assertThat(summary("git_tree_free_all")).startsWith("source=unknown");
+        assertThat(summary("freeDoc")).contains("free *arg1");
+        assertThat(summary("box_free")).contains("free arg1");
+        assertThat(summary("box_destroy")).startsWith("source=unknown");
+    }
+
+    @Test
+    void defaults() {
+        assertThat(summary("length"))
+                .isEqualTo("source=unknown confidence=0.5; case ok; use arg1;");
+        assertThat(summary("fill"))
+                .isEqualTo(
+                        "source=unknown confidence=0.5; case ok; use arg1; retain arg1 until=?;"
+                                + " write *arg1;");
+        assertThat(summary("each")).contains("callback arg1 later; use arg2; retain arg2");
+        assertThat(summary("no_such")).isEmpty();
+    }
+
+    @Test
+    void attributes() {
+        assertThat(summary("die")).isEqualTo("source=annotated confidence=0.95; case never;");
+        assertThat(summary("my_alloc"))
+                .isEqualTo(
+                        "source=annotated confidence=0.95; case ok; own result family=my_free"
+                                + " release=C.my_free nullable;");
+    }
+}
