@@ -103,7 +103,7 @@ final class Calls {
                     symbol = c.function();
                     captured = c.captured();
                 } else {
-                    symbol = Destructors.variable(function);
+                    symbol = HandOvers.variable(function);
                 }
             }
             case Callee.Method _ -> {}
@@ -123,14 +123,14 @@ final class Calls {
             boolean says = !summary.isUnknown() || !summary.cases().getFirst().effects().isEmpty();
             if (says) {
                 if (summary.isUnknown() && summary.symbol().startsWith("C.")) {
-                    Destructors.handOver(state, site, ledger, callees);
+                    HandOvers.handOver(state, site, ledger, callees);
                 }
                 return apply(state, site, summary, captured, nested);
             }
         }
         boolean isC = symbol.startsWith("C.") || site.crossing() != Crossing.NONE || inC;
         if (isC) {
-            Destructors.handOver(state, site, ledger, callees);
+            HandOvers.handOver(state, site, ledger, callees);
         }
         return List.of(isC ? unknownC(state, site, symbol) : unknownGo(state, site, symbol));
     }
@@ -226,7 +226,9 @@ final class Calls {
         Sym[] results = new Sym[Math.max(slots(site), dropped(site, one))];
         Frame frame = new Frame(state, site, summary, number, captured, maybe, results);
         frame.unsure = unsure;
-        frame.keepIntegers(one);
+        if (summary.source() == Source.BODY) {
+            HandOvers.keepIntegers(state, site, one, ledger);
+        }
         for (Access access : maybe) {
             frame.read(access).ifPresent(value -> ledger.maybeRelease(state, value));
         }
@@ -629,20 +631,6 @@ final class Calls {
                                     }
                                 });
                 case Effect.ThreadLock e -> state.threadLocks += e.by();
-            }
-        }
-
-        /** A body's summary may tell nothing of addresses that it is given as integers. */
-        void keepIntegers(Case one) {
-            for (int i = 0; summary.source() == Source.BODY && i < site.operands().size(); i++) {
-                IrType type = site.operands().get(i).type();
-                boolean isInteger = type instanceof IrType.Int || type instanceof IrType.Uintptr;
-                Sym value = site.args().get(i);
-                if (isInteger
-                        && state.resource(Symbols.object(value)) != null
-                        && !Destructors.speaksOf(one, i)) {
-                    ledger.escape(state, value, State.ESCAPED);
-                }
             }
         }
 

@@ -3,11 +3,12 @@ package cgovet.analysis.own;
 import cgovet.boundary.contract.Access;
 import cgovet.boundary.contract.Effect;
 import cgovet.boundary.contract.Summary;
+import cgovet.ir.code.IrType;
 import java.util.Optional;
 
-/** Release functions that are given away as arguments. */
-final class Destructors {
-    private Destructors() {}
+/** What callees may come to own by ways that summaries do not show. */
+final class HandOvers {
+    private HandOvers() {}
 
     /** An unknown callee may call a release function: what stands beside it is handed over. */
     static void handOver(State state, Calls.Site site, Ledger ledger, Contracts callees) {
@@ -27,8 +28,20 @@ final class Destructors {
         }
     }
 
+    /** A body's summary may tell nothing of addresses that it is given as integers. */
+    static void keepIntegers(State state, Calls.Site site, Summary.Case one, Ledger ledger) {
+        for (int i = 0; i < site.operands().size(); i++) {
+            IrType type = site.operands().get(i).type();
+            boolean isInteger = type instanceof IrType.Int || type instanceof IrType.Uintptr;
+            Sym value = site.args().get(i);
+            if (isInteger && state.resource(Symbols.object(value)) != null && !speaksOf(one, i)) {
+                ledger.escape(state, value, State.ESCAPED);
+            }
+        }
+    }
+
     /** Whether a case says something of an argument. */
-    static boolean speaksOf(Summary.Case one, int argument) {
+    private static boolean speaksOf(Summary.Case one, int argument) {
         for (Effect effect : one.effects()) {
             Access at = effect instanceof Effect.Same same ? same.as() : effect.at();
             if (at.root() == Access.Root.ARGUMENT && at.number() == argument) {
