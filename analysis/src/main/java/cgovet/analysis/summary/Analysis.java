@@ -130,22 +130,20 @@ public final class Analysis {
 
     /**
      * Of several functions with one symbol (C's static functions, files for several platforms) the
-     * one in the caller's file; none where that does not tell.
+     * one in the caller's file, else the only one that other files see; none where that does not
+     * tell.
      */
     private @Nullable Summary body(String symbol, IrFunction caller) {
         List<IrFunction> all = bySymbol.getOrDefault(symbol, List.of());
         if (all.size() == 1) {
             return ofFunction.get(all.getFirst());
         }
-        IrFunction only = null;
-        for (IrFunction each : all) {
-            if (each.at().path().equals(caller.at().path())) {
-                if (only != null) {
-                    return null;
-                }
-                only = each;
-            }
-        }
-        return only == null ? null : ofFunction.get(only);
+        String path = caller.at().path();
+        List<IrFunction> near = all.stream().filter(f -> f.at().path().equals(path)).toList();
+        List<IrFunction> fitting =
+                near.isEmpty()
+                        ? all.stream().filter(f -> !f.is(IrFunction.Trait.UNIT_LOCAL)).toList()
+                        : near;
+        return fitting.size() == 1 ? ofFunction.get(fitting.getFirst()) : null;
     }
 }

@@ -18,9 +18,9 @@ final class CallGraph {
     private final int[][] callees;
 
     CallGraph(List<IrFunction> functions) {
-        Map<String, Integer> numbers = new HashMap<>();
+        Map<String, List<Integer>> numbers = new HashMap<>();
         for (int i = 0; i < functions.size(); i++) {
-            numbers.putIfAbsent(functions.get(i).symbol(), i);
+            numbers.computeIfAbsent(functions.get(i).symbol(), _ -> new ArrayList<>()).add(i);
         }
         callees = new int[functions.size()][];
         for (int i = 0; i < callees.length; i++) {
@@ -28,10 +28,8 @@ final class CallGraph {
             for (Block block : functions.get(i).blocks()) {
                 for (Instr instr : block.instrs()) {
                     for (String symbol : mentioned(instr)) {
-                        Integer number = numbers.get(symbol);
-                        if (number != null) {
-                            targets.add(number);
-                        }
+                        // Of several static functions of C it may be any.
+                        targets.addAll(numbers.getOrDefault(symbol, List.of()));
                     }
                 }
             }

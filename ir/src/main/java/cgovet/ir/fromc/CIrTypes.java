@@ -27,6 +27,23 @@ import java.util.Set;
 public final class CIrTypes {
     private static final int MAX_DEPTH = 200;
 
+    /** Those of Go's keywords that C does not have. */
+    private static final Set<String> GO_KEYWORDS =
+            Set.of(
+                    "chan",
+                    "defer",
+                    "fallthrough",
+                    "func",
+                    "go",
+                    "import",
+                    "interface",
+                    "map",
+                    "package",
+                    "range",
+                    "select",
+                    "type",
+                    "var");
+
     private final Sizes sizes;
     private final Map<RecordType, IrType> records = new IdentityHashMap<>();
     private final Map<Key, IrType> byPlace = new HashMap<>();
@@ -71,11 +88,13 @@ public final class CIrTypes {
                 : type;
     }
 
-    /** What a member is called: cgo counts those without a name. */
+    /** What a member is called: cgo counts those without a name, and avoids Go's keywords. */
     static String name(RecordType record, int index) {
         Member member = record.members().get(index);
         if (!member.isAnonymousRecord()) {
-            return member.name();
+            return GO_KEYWORDS.contains(member.name())
+                    ? apart(record, "_" + member.name())
+                    : member.name();
         }
         int before = 0;
         for (int i = 0; i < index; i++) {
@@ -84,6 +103,11 @@ public final class CIrTypes {
             }
         }
         return "anon" + before;
+    }
+
+    private static String apart(RecordType record, String name) {
+        boolean isTaken = record.members().stream().anyMatch(each -> each.name().equals(name));
+        return isTaken ? apart(record, "_" + name) : name;
     }
 
     private IrType convert(CType type, String typedef) {
