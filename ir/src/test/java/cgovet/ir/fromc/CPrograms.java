@@ -121,6 +121,6 @@ final class CPrograms {
                 at,
                 at,
                 true,
-                null);
+                new CStmt.Compound(List.of(), at));
     }
 }
