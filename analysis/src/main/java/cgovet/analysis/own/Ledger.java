@@ -5,7 +5,7 @@ import cgovet.analysis.own.OwnershipFact.UseAfterRelease;
 import cgovet.analysis.own.OwnershipFact.WrongRelease;
 import cgovet.base.text.Span;
 import cgovet.boundary.contract.Summary;
-import cgovet.boundary.mine.Words;
+import cgovet.boundary.contract.Words;
 import cgovet.ir.code.Language;
 import java.util.List;
 import java.util.Optional;

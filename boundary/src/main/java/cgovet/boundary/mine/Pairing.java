@@ -1,5 +1,6 @@
 package cgovet.boundary.mine;
 
+import cgovet.boundary.contract.Words;
 import cgovet.cfront.syntax.CFunction;
 import cgovet.cfront.types.CType;
 import cgovet.cfront.types.CTypes;

@@ -10,6 +10,7 @@ import cgovet.boundary.contract.Summary;
 import cgovet.boundary.contract.Summary.Case;
 import cgovet.boundary.contract.Summary.Exit;
 import cgovet.boundary.contract.Summary.Source;
+import cgovet.boundary.contract.Words;
 import cgovet.cfront.syntax.CFunction;
 import cgovet.cfront.types.CType;
 import cgovet.cfront.types.CTypes;

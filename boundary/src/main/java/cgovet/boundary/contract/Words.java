@@ -1,4 +1,4 @@
-package cgovet.boundary.mine;
+package cgovet.boundary.contract;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Set;
 /** The words of C names: {@code xmlFreeDoc} and {@code xml_free_doc} have the same three. */
 public final class Words {
     /** From the surest. */
-    static final List<String> RELEASE =
+    public static final List<String> RELEASE =
             List.of(
                     "free",
                     "destroy",
@@ -24,7 +24,7 @@ public final class Words {
                     "exit",
                     "abort");
 
-    static final Set<String> CREATE =
+    public static final Set<String> CREATE =
             Set.of(
                     "new",
                     "create",
@@ -42,7 +42,7 @@ public final class Words {
                     "connect");
 
     /** A release function with one of these releases something else, or more, or less. */
-    static final Set<String> SIDEWAYS =
+    public static final Set<String> SIDEWAYS =
             Set.of(
                     "all",
                     "cb",

@@ -1,4 +1,4 @@
-package cgovet.boundary.mine;
+package cgovet.boundary.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
