@@ -214,3 +214,15 @@ func wrappedBad(name string) (int, error) {
 	}
 	return int(C.strlen(w.text)), nil
 }
+
+func (w *wrapper) native() *C.char {
+	return w.text
+}
+
+func wrappedAndAskedBad(name string) (int, error) {
+	w, err := wrap(name) // want memory/c-alloc-leak "the result of wrap\(name\)[, ]*is never released"
+	if err != nil {
+		return 0, err
+	}
+	return int(C.strlen(w.native())), nil
+}

@@ -730,12 +730,6 @@ final class Calls {
         if (writes) {
             memory.havoc(state, object, by, site.site(), site.visit());
         }
-        Res resource = state.resource(object);
-        if (resource != null && site.args().contains(value) && !resource.isArgument) {
-            Res changed = resource.copy();
-            changed.isArgument = true;
-            state.put(changed);
-        }
     }
 
     private static boolean isAddress(Sym object) {

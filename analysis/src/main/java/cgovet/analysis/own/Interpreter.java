@@ -465,7 +465,7 @@ final class Interpreter implements Solver.Flow<State> {
             if (resource != null && !resource.isArgument && resource.variable.isEmpty()) {
                 Res changed = resource.copy();
                 changed.variable = names.of(i.args().get(k));
-                changed.isArgument = changed.variable.isEmpty();
+                changed.isArgument = names.isMadeBy(i.args().get(k), resource.at);
                 state.put(changed);
             }
         }

@@ -1,5 +1,6 @@
 package cgovet.analysis.own;
 
+import cgovet.base.text.Span;
 import cgovet.ir.cfg.Block;
 import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.code.Instr;
@@ -97,6 +98,24 @@ final class Names {
                                         || definitions.get(reg.id())
                                                 instanceof Instr.FieldAddress));
         return function.language() == cgovet.ir.code.Language.C && !isPlace ? "->" : ".";
+    }
+
+    /** Whether an operand is what the call at a place gives, and nothing but converted since. */
+    boolean isMadeBy(Value value, Span call) {
+        Value at = value;
+        for (int i = 0; i < MAX_DEPTH && at instanceof Reg reg && reg.name().isEmpty(); i++) {
+            switch (definitions.get(reg.id())) {
+                case Instr.Convert c -> at = c.value();
+                case Instr.Move m -> at = m.value();
+                case Instr.Call c -> {
+                    return c.at().equals(call);
+                }
+                case null, default -> {
+                    return false;
+                }
+            }
+        }
+        return false;
     }
 
     /** How a condition reads: {@code err != nil}; empty where there are no names for it. */
