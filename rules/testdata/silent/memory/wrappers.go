@@ -112,3 +112,47 @@ func streamedByKind(name *C.char, started func(*stream)) int {
 	defer s.release()
 	return int(C.thing_value(s.c))
 }
+
+// Wrappers of wrappers, by the kind of what they hold.
+type node interface{ pointer() unsafe.Pointer }
+
+type plainNode struct {
+	c     *C.struct_thing
+	owner *socket
+}
+
+func (n *plainNode) pointer() unsafe.Pointer { return unsafe.Pointer(n.c) }
+
+type elementNode struct{ *plainNode }
+
+type textNode struct{ *plainNode }
+
+func wrapNode(p unsafe.Pointer, owner *socket) (n node) {
+	if p == nil {
+		return nil
+	}
+	plain := &plainNode{c: (*C.struct_thing)(p), owner: owner}
+	switch C.thing_value(plain.c) {
+	default:
+		n = plain
+	case 1:
+		n = &elementNode{plainNode: plain}
+	case 2:
+		n = &textNode{plainNode: plain}
+	}
+	return
+}
+
+func newElement(name *C.char, owner *socket) (e *elementNode) {
+	c := C.thing_open(name)
+	n := wrapNode(unsafe.Pointer(c), owner)
+	e = n.(*elementNode)
+	return
+}
+
+func newNode(name *C.char, owner *socket) (n node) {
+	if c := C.thing_open(name); c != nil {
+		n = wrapNode(unsafe.Pointer(c), owner)
+	}
+	return
+}

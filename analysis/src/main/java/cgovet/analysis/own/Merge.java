@@ -3,7 +3,9 @@ package cgovet.analysis.own;
 import cgovet.analysis.own.Shape.Made;
 import cgovet.analysis.solve.Graph;
 import cgovet.ir.code.IrType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * memory hangs on. Numbers and addresses that differ otherwise become an unknown value.
  */
 final class Merge {
+    private static final int MAX_GIVEN = 32;
+
     private final Symbols symbols;
     private final Logic logic;
     private final Graph graph;
@@ -168,12 +172,37 @@ final class Merge {
                                 visit,
                                 index,
                                 IrType.UNKNOWN));
+        give(into, a, x);
+        give(into, b, y);
         Interval range = logic.range(a, x).or(logic.range(b, y));
         into.ranges =
                 range.equals(Interval.ALL)
                         ? into.ranges.without(sym.id)
                         : into.ranges.with(sym.id, range);
         return sym;
+    }
+
+    /** An object of this function becomes unknown: callers' objects in it are out of sight too. */
+    private static void give(State into, State state, Sym value) {
+        Deque<Sym> work = new ArrayDeque<>(List.of(Symbols.object(value)));
+        Set<Sym> seen = new HashSet<>();
+        while (!work.isEmpty() && seen.size() < MAX_GIVEN) {
+            Sym object = work.poll();
+            boolean isOwn =
+                    object.shape() instanceof Shape.Cell
+                            || (object.shape() instanceof Made m && m.kind() == Made.Kind.OBJECT);
+            if (isOwn && seen.add(object)) {
+                state.memory.ofObject(
+                        object,
+                        (_, content) -> {
+                            Sym held = Symbols.object(content);
+                            if (held.shape() instanceof Shape.Param) {
+                                into.mark(held, State.ESCAPED);
+                            }
+                            work.add(held);
+                        });
+            }
+        }
     }
 
     /** Whether no resource and no cell of this function hangs on a value. */

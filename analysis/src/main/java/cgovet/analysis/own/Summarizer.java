@@ -376,9 +376,23 @@ final class Summarizer {
             effects.add(new Effect.Static(place));
             return;
         }
+        within(object);
         if (!isResult) {
             effects.add(new Effect.Write(place));
         }
+    }
+
+    /** What the caller gave is somewhere in an object of which no more can be said. */
+    private void within(Sym object) {
+        Set<Effect> kept = new LinkedHashSet<>();
+        for (Sym reached : memory.reach(state, List.of(object))) {
+            Optional<Access> given = accesses.ofValue(reached);
+            if (given.isPresent() && given.get().root() == Access.Root.ARGUMENT) {
+                kept.add(new Effect.Escape(given.get()));
+            }
+        }
+        kept.removeAll(effects);
+        effects.addAll(kept);
     }
 
     /** Whether a place is in the very object that {@code object} leads to. */
@@ -444,6 +458,7 @@ final class Summarizer {
     /** What the cells of an object hold that goes to the caller. */
     private void contents(Access place, Sym object, int depth) {
         if (depth >= MAX_DEPTH) {
+            within(object);
             return;
         }
         for (Sym cell : memory.cells(state, object)) {
