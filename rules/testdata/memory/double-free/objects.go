@@ -49,7 +49,8 @@ func pairOk(left, right string) {
 	C.free(unsafe.Pointer(p.left))
 }
 
-func pairBad(left, right string) {
+// What is wrong here is reported where C does it.
+func pairClearedByC(left, right string) {
 	p := C.struct_pair{left: C.CString(left), right: C.CString(right)}
 	C.pair_clear_bad(&p)
 }

@@ -139,7 +139,7 @@ func loopBad(names []string) {
 	}
 }
 
-func literalPerIterationBad(names []string) {
+func FN_literalPerIterationBad(names []string) {
 	var texts [4]*C.char
 	for i, name := range names {
 		func() {
@@ -148,7 +148,7 @@ func literalPerIterationBad(names []string) {
 			texts[i&3] = s
 		}()
 	}
-	C.puts(texts[0])
+	C.puts(texts[0]) // gap: elements of an array are not told apart
 }
 
 func release(s *C.char) {

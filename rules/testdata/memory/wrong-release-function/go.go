@@ -105,7 +105,7 @@ func libcFamilyOk(path *C.char) {
 	C.free(unsafe.Pointer(text))
 }
 
-func readerBad(f *C.FILE) {
+func dispose(f *C.FILE) {
 	C.free(unsafe.Pointer(f))
 }
 
@@ -114,7 +114,7 @@ func throughHelperBad(path, mode *C.char) {
 	if f == nil {
 		return
 	}
-	readerBad(f) // want memory/wrong-release-function "^f comes from C.fopen, but readerBad releases it"
+	dispose(f) // want memory/wrong-release-function "^f comes from C.fopen, but dispose releases it"
 }
 
 type log struct {
