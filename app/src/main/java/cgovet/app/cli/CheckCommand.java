@@ -93,7 +93,9 @@ final class CheckCommand {
             return Exit.FAILED;
         }
         boolean isEmpty = results.summary().goFiles() + results.summary().cFiles() == 0;
-        if (isEmpty && results.summary().isComplete()) {
+        boolean wasThere =
+                results.problems().stream().anyMatch(p -> p.kind() != Problem.Kind.MISSING);
+        if (isEmpty && !wasThere) {
             err.println(
                     "cgovet: no Go or C file matches "
                             + Harmless.line(String.join(" ", options.patterns())));

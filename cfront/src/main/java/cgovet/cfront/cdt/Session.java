@@ -184,9 +184,7 @@ final class Session {
         } catch (StackOverflowError | RuntimeException e) {
             Span start = new Span(request.text().path(), request.shift(), request.shift());
             unit.problem(
-                    Problem.Kind.UNSUPPORTED,
-                    start,
-                    "some declarations of this C text cannot be read: " + e);
+                    Problem.Kind.SYNTAX, start, "some declarations of this C text cannot be read");
         }
     }
 
@@ -231,11 +229,10 @@ final class Session {
         } catch (RuntimeException e) {
             StackTraceElement[] trace = e.getStackTrace();
             unit.problem(
-                    Problem.Kind.UNSUPPORTED,
+                    Problem.Kind.SYNTAX,
                     start,
-                    "this C text cannot be parsed to its end: "
-                            + e
-                            + (trace.length == 0 ? "" : " at " + trace[0]));
+                    "this C text cannot be read to its end: the parser failed in "
+                            + (trace.length == 0 ? "" : trace[0].getMethodName()));
         }
         convertRest();
         if (tokens.tooDeepAt() >= 0 && headers.tooDeep().isEmpty()) {
@@ -282,10 +279,14 @@ final class Session {
     /** The problem of a header at the directive that names it, if one does. */
     private static Problem atInclude(Problem problem, List<CUnit.MissingInclude> missing) {
         String path = problem.at().path();
-        for (CUnit.MissingInclude include : missing) {
-            String name = include.name().replaceFirst("^(\\.{0,2}/)+", "");
-            if (path.equals(name) || path.endsWith("/" + name)) {
-                return new Problem(problem.kind(), include.at(), "#include: " + problem.message());
+        for (boolean exactly : new boolean[] {true, false}) {
+            for (CUnit.MissingInclude include : missing) {
+                String name = include.name();
+                String end = name.replaceFirst("^(\\.{0,2}/)+", "");
+                if (exactly ? path.equals(name) : path.endsWith("/" + end) || path.equals(end)) {
+                    String message = "#include: " + problem.message();
+                    return new Problem(problem.kind(), include.at(), message);
+                }
             }
         }
         return problem;

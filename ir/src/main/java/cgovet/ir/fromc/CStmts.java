@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class CStmts {
     private final CScopes scopes;
     private final CSwitches switches;
     private final Map<String, Integer> labels = new HashMap<>();
+    private final Set<String> placed = new HashSet<>();
     private final Set<String> addressed = new LinkedHashSet<>();
     private final Deque<Exit> breaks = new ArrayDeque<>();
     private final Deque<Exit> continues = new ArrayDeque<>();
@@ -89,7 +91,10 @@ final class CStmts {
         return switch (stmt) {
             case CStmt.Evaluate(var expr, _) -> expr;
             case CStmt.Labeled(var name, var inner, var at) -> {
-                body.emitter.fallInto(label(name), at);
+                // A name that is declared twice, which C forbids, stands for its first place.
+                if (placed.add(name)) {
+                    body.emitter.fallInto(label(name), at);
+                }
                 yield last(inner);
             }
             default -> null;
@@ -135,7 +140,10 @@ final class CStmts {
             case CStmt.Switch s -> select(s);
             case CStmt.Case _, CStmt.Default _ -> switches.mark(stmt);
             case CStmt.Labeled(var name, var inner, var at) -> {
-                body.emitter.fallInto(label(name), at);
+                // A name that is declared twice, which C forbids, stands for its first place.
+                if (placed.add(name)) {
+                    body.emitter.fallInto(label(name), at);
+                }
                 lower(inner);
             }
             case CStmt.Goto(var name, var at) -> {

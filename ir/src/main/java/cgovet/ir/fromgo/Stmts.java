@@ -16,8 +16,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Statements but loops, switches and assignments, and where jumps lead. */
@@ -26,6 +28,7 @@ final class Stmts {
 
     private final Body body;
     private final Map<String, Integer> labels = new HashMap<>();
+    private final Set<String> placed = new HashSet<>();
     private final Deque<Exits> around = new ArrayDeque<>();
 
     /** Where {@code break} and {@code continue} lead within a statement. */
@@ -60,7 +63,10 @@ final class Stmts {
             case Stmt.BadStmt _, Stmt.EmptyStmt _ -> {}
             case Stmt.DeclStmt s -> declare(s.decl());
             case Stmt.LabeledStmt s -> {
-                body.out.fallInto(labelled(s.label().name()), at);
+                // A name that is declared twice, which Go forbids, stands for its first place.
+                if (placed.add(s.label().name())) {
+                    body.out.fallInto(labelled(s.label().name()), at);
+                }
                 stmt(s.stmt(), s.label().name());
             }
             case Stmt.ExprStmt s -> body.exprs.value(s.x());

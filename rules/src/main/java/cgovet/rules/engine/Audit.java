@@ -129,7 +129,7 @@ public final class Audit {
         checked.problems().forEach(this::typeProblem);
         problems.addAll(pkg.problems());
         for (Problem problem : pkg.problems()) {
-            if (costsAFile(problem.kind())) {
+            if (Gaps.isLoss(problem.kind())) {
                 gaps.add(Gaps.Sort.FILES, problem.at().path());
             }
         }
@@ -154,13 +154,6 @@ public final class Audit {
     private void typeProblem(Problem problem) {
         gaps.add(Gaps.Sort.TYPES, problem.at().path());
         problems.add(problem);
-    }
-
-    private static boolean costsAFile(Problem.Kind kind) {
-        return switch (kind) {
-            case INTERNAL, UNREADABLE, SYNTAX, LIMIT -> true;
-            case TYPE, MISSING, UNSUPPORTED, NOTE -> false;
-        };
     }
 
     private void tooLarge(LoadedPackage pkg) {

@@ -1,6 +1,7 @@
 package cgovet.rules.engine;
 
 import cgovet.base.finding.Summary.Gap;
+import cgovet.base.text.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Gaps {
         TYPES("Go files with type errors", false, true),
         HEADERS("headers not found", false, true),
         C_SYNTAX("C problems", true),
-        SYSTEM_C("C problems in headers from elsewhere", false),
+        C_DETAILS("C details not understood", false),
         C_NAMES("C names that nothing declares", false),
         LARGE_C("C files read without bodies", true, true),
         FUNCTIONS("functions not lowered", true),
@@ -46,6 +47,14 @@ final class Gaps {
 
     private final Map<Sort, Integer> counts = new LinkedHashMap<>();
     private final Map<Sort, TreeSet<String>> examples = new LinkedHashMap<>();
+
+    /** Whether text that has such a problem is not read to its end. */
+    static boolean isLoss(Problem.Kind kind) {
+        return switch (kind) {
+            case INTERNAL, UNREADABLE, SYNTAX, LIMIT -> true;
+            case TYPE, MISSING, UNSUPPORTED, NOTE -> false;
+        };
+    }
 
     void add(Sort sort, String example) {
         add(sort, 1, example);

@@ -113,13 +113,25 @@ final class PackageRun {
             if (!isNews(unit.path())) {
                 continue;
             }
+            Set<Span> refused = new HashSet<>();
+            for (Problem problem : unit.problems()) {
+                if (problem.kind() == Problem.Kind.UNREADABLE) {
+                    refused.add(problem.at());
+                }
+            }
             for (CUnit.MissingInclude missing : unit.missing()) {
                 gaps.add(Gaps.Sort.HEADERS, missing.name());
-                problems.add(missing(missing));
+                if (!refused.contains(missing.at())) {
+                    problems.add(missing(missing));
+                }
             }
             for (Problem problem : unit.problems()) {
                 boolean isOwn = !problem.at().path().startsWith("/");
-                gaps.add(isOwn ? Gaps.Sort.C_SYNTAX : Gaps.Sort.SYSTEM_C, problem.at().path());
+                gaps.add(
+                        isOwn && Gaps.isLoss(problem.kind())
+                                ? Gaps.Sort.C_SYNTAX
+                                : Gaps.Sort.C_DETAILS,
+                        problem.at().path());
                 problems.add(problem);
             }
         }
