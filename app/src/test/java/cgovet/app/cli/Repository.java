@@ -79,6 +79,18 @@ final class Repository {
     Run check(String... more) throws IOException {
         List<String> args = new ArrayList<>(List.of("--strict", "--full"));
         args.addAll(List.of(more));
+        Run run = run(args);
+        if (run.exit == Exit.FAILED) {
+            args.add("--debug");
+            throw new AssertionError(dir + " failed: " + run(args));
+        }
+        assertThat(run.out + run.err)
+                .doesNotContain("Exception", "Error:", "\tat ", "internal", "root:")
+                .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u202a-\u202e\u200b]");
+        return run;
+    }
+
+    private Run run(List<String> args) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var out = new PipeStream(bytes);
@@ -87,13 +99,8 @@ final class Repository {
                 new Cli(around, out, new PrintStream(err, true, StandardCharsets.UTF_8))
                         .run(args.toArray(String[]::new));
         out.flush();
-        String text = bytes.toString(StandardCharsets.UTF_8);
-        Run run = new Run(exit, text, err.toString(StandardCharsets.UTF_8));
-        assertThat(exit).as(run.toString()).isNotEqualTo(Exit.FAILED);
-        assertThat(text + run.err)
-                .doesNotContain("Exception", "Error:", "\tat ", "internal", "root:")
-                .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u202a-\u202e\u200b]");
-        return run;
+        return new Run(
+                exit, bytes.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** What came of it. */

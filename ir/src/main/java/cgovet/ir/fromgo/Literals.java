@@ -23,11 +23,16 @@ final class Literals {
     }
 
     Value value(Expr.CompositeLit x) {
-        GoType type = body.exprs.typeOf(x);
+        return value(x, body.exprs.typeOf(x));
+    }
+
+    private Value value(Expr.CompositeLit x, GoType type) {
         Span at = body.at(x);
         return switch (Types.core(type)) {
             // The type of an inner literal may be left out even where it is a pointer.
-            case GoType.Pointer pointer -> onHeap(x, pointer.elem(), at);
+            case GoType.Pointer pointer
+                    when !(Types.core(pointer.elem()) instanceof GoType.Pointer) ->
+                    onHeap(x, pointer.elem(), at);
             case GoType.Struct _, GoType.Array _ -> {
                 Value cell =
                         body.out.allocate(
@@ -59,7 +64,7 @@ final class Literals {
         if (isFilledInPlace(type)) {
             fill(cell, x, type);
         } else {
-            body.out.store(cell, value(x), at);
+            body.out.store(cell, value(x, type), at);
         }
         return cell;
     }

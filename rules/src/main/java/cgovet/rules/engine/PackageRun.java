@@ -162,12 +162,23 @@ final class PackageRun {
     /** One macro may make several functions in one place. */
     private record Place(String symbol, Span at) {}
 
+    /** What the checker refuses may have no form in the IR; that is no failure of the lowering. */
+    private static Problem ofWrong(Span at) {
+        return new Problem(
+                Problem.Kind.UNSUPPORTED,
+                at,
+                "this function is not analysed, because its file has errors; mend them first");
+    }
+
     /** The package in the IR, with the C that belongs to it. */
     IrModule lower() {
         Lowered go = GoLowering.lower(checked, pkg.goMinor(), Sizes.of(pkg.target().goarch()));
+        Set<String> wrong = new HashSet<>();
+        checked.problems().forEach(problem -> wrong.add(problem.at().path()));
+        pkg.syntaxProblems().forEach(problem -> wrong.add(problem.at().path()));
         for (Problem problem : go.problems()) {
             gaps.add(Gaps.Sort.FUNCTIONS, problem.at().path());
-            problems.add(problem);
+            problems.add(wrong.contains(problem.at().path()) ? ofWrong(problem.at()) : problem);
         }
         List<IrFunction> functions = new ArrayList<>(go.functions());
         Map<String, Integer> unsupported = new TreeMap<>(go.unsupported());
@@ -190,11 +201,16 @@ final class PackageRun {
             for (CFunction other : lowered.otherLanguages()) {
                 gaps.add(Gaps.Sort.LANGUAGES, other.name());
             }
+            boolean isWrong = unit.problems().stream().anyMatch(p -> Gaps.isLoss(p.kind()));
             for (CLowering.Failure failure : lowered.failed()) {
-                failed(
-                        failure.function().at(),
-                        "function " + failure.function().name(),
-                        failure.cause());
+                if (isWrong) {
+                    problems.add(ofWrong(failure.function().at()));
+                } else {
+                    failed(
+                            failure.function().at(),
+                            "function " + failure.function().name(),
+                            failure.cause());
+                }
                 gaps.add(Gaps.Sort.FUNCTIONS, failure.function().name());
             }
         }
