@@ -92,17 +92,17 @@ public final class CgoJson {
 
     private void entities() {
         var lines = new TreeSet<String>();
-        List<CType> reached = new ArrayList<>();
         cgo.selectors()
                 .forEach((path, selectors) -> {
+                    List<CType> reached = new ArrayList<>();
                     for (CSelector selector : selectors) {
                         CEntity entity = cgo.entity(path, selector.name(), selector.use());
                         entity(selector, entity, lines);
                         reached.addAll(cgo.basis(path, selector.name()));
                     }
+                    cgo.types().reach(reached);
                 });
         lines.forEach(out);
-        cgo.types().reach(reached);
     }
 
     private void entity(CSelector selector, CEntity entity, TreeSet<String> lines) {

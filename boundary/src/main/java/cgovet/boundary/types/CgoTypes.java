@@ -35,6 +35,10 @@ import java.util.function.Consumer;
 public final class CgoTypes {
     private static final Set<String> RECORD_PREFIXES =
             Set.of("_Ctype_struct_", "_Ctype_union_", "_Ctype_class_");
+
+    /** Typedefs that stand for Go's own types. */
+    private static final Set<String> GO_FORMS = Set.of("_GoString_", "_GoBytes_");
+
     private static final int MAX_DEPTH = 500;
 
     private final GoPackage pkg;
@@ -444,11 +448,20 @@ public final class CgoTypes {
                 new CType.Int(sizes.sizeT()));
     }
 
-    /** Makes every typedef that the types are written with, as cgo does (recordTypedefs). */
+    /**
+     * Makes every type that cgo writes for the names of one file: every typedef that they reach
+     * (recordTypedefs), and unnamed records once more in each file.
+     */
     void reach(List<CType> types) {
+        List<CType> converted = new ArrayList<>();
         for (CType type : types) {
             if (type instanceof CType.Plain) {
                 of(type);
+            } else if (type instanceof CType.Function function) {
+                converted.add(function.result());
+                function.params().forEach(param -> converted.add(param.type()));
+            } else {
+                converted.add(type);
             }
         }
         walk(
@@ -457,8 +470,42 @@ public final class CgoTypes {
                 type -> {
                     if (type instanceof Typedef named) {
                         ofMacro(named.name(), named);
+                        converted.add(named);
                     }
                 });
+        makeUnnamed(converted);
+    }
+
+    /** Unnamed records that are part of the types, and not only of a union in them. */
+    private void makeUnnamed(List<CType> types) {
+        Set<CType> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<CType> open = new ArrayDeque<>(types);
+        while (!open.isEmpty()) {
+            switch (open.poll()) {
+                case Typedef named -> {
+                    boolean isGo = GO_FORMS.contains(named.name());
+                    if (!isGo && !badPointers.isBad(named) && seen.add(named)) {
+                        open.add(named.target());
+                    }
+                }
+                case CType.Pointer pointer -> open.add(pointer.elem());
+                case CType.Array array -> open.add(array.elem());
+                case CType.Qualified qualified -> open.add(qualified.type());
+                case RecordType record -> {
+                    if (!seen.add(record)) {
+                        continue;
+                    }
+                    if (record.tag().isEmpty() && !recordNames.containsKey(record)) {
+                        ofRecord(record, "");
+                        drain();
+                    }
+                    if (!record.isUnion()) {
+                        record.members().forEach(member -> open.add(member.type()));
+                    }
+                }
+                case CType _ -> {}
+            }
+        }
     }
 
     /**
