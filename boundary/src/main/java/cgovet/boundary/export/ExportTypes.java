@@ -7,6 +7,7 @@ import cgovet.gofront.syntax.Spec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The C form of a Go type as an exported function writes it (cmd/cgo, {@code doCgoType}). */
@@ -15,11 +16,19 @@ final class ExportTypes {
 
     private final Map<String, Expr> declared = new HashMap<>();
 
-    private ExportTypes() {}
+    private final UnaryOperator<String> spelling;
 
-    /** Knows the types that the files declare. */
-    static ExportTypes of(List<GoFile> files) {
-        ExportTypes types = new ExportTypes();
+    private ExportTypes(UnaryOperator<String> spelling) {
+        this.spelling = spelling;
+    }
+
+    /**
+     * Knows the types that the files declare.
+     *
+     * @param spelling how C writes the type of a name of C
+     */
+    static ExportTypes of(List<GoFile> files, UnaryOperator<String> spelling) {
+        ExportTypes types = new ExportTypes(spelling);
         for (GoFile file : files) {
             for (Decl decl : file.decls()) {
                 if (decl instanceof Decl.GenDecl group) {
@@ -61,7 +70,7 @@ final class ExportTypes {
         };
     }
 
-    private static String selected(Expr.SelectorExpr selector) {
+    private String selected(Expr.SelectorExpr selector) {
         String name = selector.sel().name();
         if (!(selector.x() instanceof Expr.Ident pkg)) {
             return "void*";
@@ -89,7 +98,7 @@ final class ExportTypes {
             case "ulonglong" -> "long long unsigned int";
             case "complexfloat" -> "GoComplex64";
             case "complexdouble" -> "GoComplex128";
-            default -> name;
+            default -> spelling.apply(name);
         };
     }
 

@@ -8,6 +8,7 @@ import cgovet.gofront.syntax.FieldList;
 import cgovet.gofront.syntax.GoFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 
 /**
  * The exported functions of a package and the text of {@code _cgo_export.h}, which C files include
@@ -87,7 +88,7 @@ public final class Exports {
         out.append("#ifndef CGO_EXPORT_H\n#define CGO_EXPORT_H\n");
         out.append(PROLOG);
         preambles.forEach(text -> out.append(text).append('\n'));
-        ExportTypes types = ExportTypes.of(files);
+        ExportTypes types = ExportTypes.of(files, name -> name);
         for (GoFile file : files) {
             for (Export export : of(file)) {
                 resultRecord(out, export, types);
@@ -97,11 +98,16 @@ public final class Exports {
         return out.append("#endif\n").toString();
     }
 
-    /** The prototypes of all exported functions, in the order of the header. */
-    public static List<Prototype> prototypes(List<GoFile> files) {
-        ExportTypes types = ExportTypes.of(files);
+    /**
+     * The prototypes of all exported functions, in the order of the header.
+     *
+     * @param spelling how C writes the type of a name of C in a file: (path, name)
+     */
+    public static List<Prototype> prototypes(List<GoFile> files, BinaryOperator<String> spelling) {
         List<Prototype> all = new ArrayList<>();
         for (GoFile file : files) {
+            String path = file.text().path();
+            ExportTypes types = ExportTypes.of(files, name -> spelling.apply(path, name));
             for (Export export : of(file)) {
                 all.add(new Prototype(export.name(), prototype(export, types)));
             }

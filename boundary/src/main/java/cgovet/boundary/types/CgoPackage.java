@@ -1,6 +1,7 @@
 package cgovet.boundary.types;
 
 import cgovet.base.target.Target;
+import cgovet.base.text.Span;
 import cgovet.cfront.syntax.CConstant;
 import cgovet.cfront.syntax.CFunction;
 import cgovet.cfront.syntax.CMacro;
@@ -52,6 +53,7 @@ public final class CgoPackage implements CNames {
     private final Map<String, GoType.UnknownC> unknown = new LinkedHashMap<>();
     private final Map<String, CEntity> resolved = new HashMap<>();
     private final List<CReference> references = new ArrayList<>();
+    private final Map<String, RecordType> undeclared = new HashMap<>();
     private boolean hasReached;
 
     /** Tells what object-like macros of a unit mean; one that it leaves out is unusable. */
@@ -366,7 +368,7 @@ public final class CgoPackage implements CNames {
     }
 
     /** The type that {@code C.struct_x}, {@code C.union_x} and {@code C.enum_x} name. */
-    private static @Nullable CType tagged(CUnit unit, String name) {
+    private @Nullable CType tagged(CUnit unit, String name) {
         if (name.startsWith("struct_")) {
             return tagged(unit, name.substring("struct_".length()), RecordType.Kind.STRUCT);
         }
@@ -385,13 +387,36 @@ public final class CgoPackage implements CNames {
         return typedef != null ? typedef : KEYWORD_TYPES.get(name);
     }
 
-    private static @Nullable CType tagged(CUnit unit, String tag, RecordType.Kind kind) {
+    private @Nullable CType tagged(CUnit unit, String tag, RecordType.Kind kind) {
         RecordType record = unit.tags().get(tag);
+        if (record == null && isWhole(unit)) {
+            // To C, naming it declares it.
+            return undeclared.computeIfAbsent(
+                    kind.keyword() + " " + tag, _ -> new RecordType(kind, tag, Span.NONE));
+        }
         return record != null && record.kind() == kind ? record : null;
+    }
+
+    /** Whether what the unit does not declare is not declared: no header is missing or shipped. */
+    private static boolean isWhole(CUnit unit) {
+        return unit.missing().isEmpty()
+                && unit.included().stream()
+                        .noneMatch(path ->
+                                path.startsWith(GeneratedTree.ROOT)
+                                        && !path.equals(CgoUnits.PROLOG)
+                                        && !path.endsWith("/stddef.h"));
     }
 
     private CEntity unresolved(String name) {
         return new CEntity.Unresolved(unknown.computeIfAbsent(name, GoType.UnknownC::new));
+    }
+
+    /** How C writes the type that a name stands for in a file: macros are looked through. */
+    public String spelling(String file, String name) {
+        CUnit unit = units.get(file);
+        return unit != null && macro(unit, file, name) instanceof MacroMeaning.Type(var type)
+                ? CTypes.show(type)
+                : name;
     }
 
     /** The C types that the meaning of a name stands on. */
@@ -410,7 +435,8 @@ public final class CgoPackage implements CNames {
                         case MacroMeaning.IntegerConstant(_, var meant) ->
                                 isGoInteger(unit, name) ? null : CTypes.canonical(meant);
                         case MacroMeaning.FloatingConstant(_, var meant) -> meant;
-                        case MacroMeaning.StringLiteral _ -> CType.CHAR;
+                        case MacroMeaning.StringLiteral _ ->
+                                isGoString(unit, name) ? null : CType.CHAR;
                         case MacroMeaning.RuneConstant _ -> null;
                         case MacroMeaning.Unusable _ -> typeNamed(unit, name);
                     };
@@ -428,6 +454,12 @@ public final class CgoPackage implements CNames {
             type = new CType.Int(sizes.sizeT());
         }
         return type == null ? List.of() : List.of(type);
+    }
+
+    private static boolean isGoString(CUnit unit, String name) {
+        String escape = "\\\\([abfnrtv\\\\\"]|x[0-9a-fA-F]{2}|[0-7]{3})";
+        String body = unit.macros().get(name).body().strip();
+        return body.matches("\"([^\"\\\\]|" + escape + ")*+\"");
     }
 
     /** Whether a macro's text is a number to Go, so that cgo need not ask the C compiler. */

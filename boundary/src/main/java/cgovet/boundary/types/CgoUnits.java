@@ -28,7 +28,7 @@ public final class CgoUnits {
     /** Of a longer C file only the declarations are read. */
     public static final int MAX_BODY_BYTES = 1 << 20;
 
-    private static final String PROLOG = GeneratedTree.ROOT + "prolog.h";
+    static final String PROLOG = GeneratedTree.ROOT + "prolog.h";
     private static final String PROLOG_TEXT =
             """
             #include <stddef.h>

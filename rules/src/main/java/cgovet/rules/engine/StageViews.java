@@ -54,7 +54,7 @@ final class StageViews {
                             pkg.name(),
                             pkg.target(),
                             c.cgo(),
-                            Exports.prototypes(CgoUnits.cgoFiles(pkg)),
+                            Exports.prototypes(CgoUnits.cgoFiles(pkg), c.cgo()::spelling),
                             checked,
                             out);
                 }
