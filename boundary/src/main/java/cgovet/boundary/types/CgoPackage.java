@@ -456,9 +456,14 @@ public final class CgoPackage implements CNames {
         return type == null ? List.of() : List.of(type);
     }
 
+    private static String body(CUnit unit, String name) {
+        CMacro macro = unit.macros().get(name);
+        return macro == null ? "" : macro.body().strip();
+    }
+
     private static boolean isGoString(CUnit unit, String name) {
         String escape = "\\\\([abfnrtv\\\\\"]|x[0-9a-fA-F]{2}|[0-7]{3})";
-        String body = unit.macros().get(name).body().strip();
+        String body = body(unit, name);
         return body.matches("\"([^\"\\\\]|" + escape + ")*+\"");
     }
 
