@@ -87,6 +87,37 @@ def cleaned(record, mode):
     return kept
 
 
+# The file that cgo writes with -cgo=real: only the oracle has it, as a file of the package.
+GENERATED = "_cgo_gotypes.go"
+
+
+def is_generated(record):
+    """Whether the record is about what that file declares, and not about the sources."""
+    if record.get("f") == GENERATED:
+        return True
+    if record.get("k") in ("type", "layout", "mset"):
+        return (record.get("name") or record.get("t", "")).rsplit(".", 1)[-1].startswith(("_C", "_cgo"))
+    return record.get("k") == "use" and declared_in_generated(record) and record["o"].get("k") != "field"
+
+
+def declared_in_generated(record):
+    return isinstance(record.get("o"), dict) and f"/{GENERATED}:" in record["o"].get("at", "")
+
+
+def without_generated(record):
+    kept = dict(record)
+    if declared_in_generated(record):
+        kept["o"] = {name: value for name, value in record["o"].items() if name != "at"}
+    if record.get("k") == "package" and record.get("cgo") == "real":
+        kept["files"] = [name for name in record.get("files", []) if name != GENERATED]
+        kept.pop("imports", None)
+    if record.get("k") == "expr" and record.get("t", "").startswith("func("):
+        # A function of C has a mode of its own in go/types, which the oracle does not name.
+        if "m" not in record:
+            kept["m"] = "value"
+    return kept
+
+
 def load(scope, lines, mode, kinds):
     table = {}
     order = 0
@@ -100,6 +131,10 @@ def load(scope, lines, mode, kinds):
         kind = record.get("k")
         if kinds and kind not in kinds:
             continue
+        if mode == "types":
+            if is_generated(record):
+                continue
+            record = without_generated(record)
         where = key(scope, record, mode)
         if kind == "init":
             # The order counts: the number is part of the record.

@@ -28,12 +28,14 @@ final class CgoHelpers {
         GoType bytes = new GoType.Slice(Universe.BYTE);
         GoType any = Universe.UNSAFE_POINTER;
         return switch (name) {
-            case "CString" -> Optional.of(of(List.of(text), chars()));
-            case "CBytes" -> Optional.of(of(List.of(bytes), any));
-            case "GoString" -> Optional.of(of(List.of(chars()), text));
-            case "GoStringN" -> Optional.of(of(List.of(chars(), types.of(CType.INT)), text));
-            case "GoBytes" -> Optional.of(of(List.of(any, types.of(CType.INT)), bytes));
-            case "malloc" -> Optional.of(of(List.of(types.sizeT()), any));
+            case "CString" -> Optional.of(of(List.of("s"), List.of(text), chars()));
+            case "CBytes" -> Optional.of(of(List.of("b"), List.of(bytes), any));
+            case "GoString" -> Optional.of(of(List.of("p"), List.of(chars()), text));
+            case "GoStringN" ->
+                    Optional.of(of(List.of("p", "l"), List.of(chars(), types.of(CType.INT)), text));
+            case "GoBytes" ->
+                    Optional.of(of(List.of("p", "l"), List.of(any, types.of(CType.INT)), bytes));
+            case "malloc" -> Optional.of(of(List.of("n"), List.of(types.sizeT()), any));
             default -> Optional.empty();
         };
     }
@@ -42,10 +44,10 @@ final class CgoHelpers {
         return new GoType.Pointer(types.of(CType.CHAR));
     }
 
-    private GoType.Signature of(List<GoType> params, GoType result) {
+    private GoType.Signature of(List<String> names, List<GoType> params, GoType result) {
         List<Obj.Var> vars = new ArrayList<>();
-        for (GoType param : params) {
-            vars.add(Obj.Var.param(types.pkg(), "", param));
+        for (int i = 0; i < params.size(); i++) {
+            vars.add(Obj.Var.param(types.pkg(), names.get(i), params.get(i)));
         }
         return GoType.Signature.of(
                 new GoType.Tuple(vars),

@@ -289,14 +289,15 @@ public final class CgoPackage implements CNames {
         }
         List<Obj.Var> params = new ArrayList<>();
         for (CType.Param param : function.params()) {
-            params.add(Obj.Var.param(types.pkg(), param.name(), types.ofParameter(param.type())));
+            String name = "p" + params.size();
+            params.add(Obj.Var.param(types.pkg(), name, types.ofParameter(param.type())));
         }
         boolean isVoid = CTypes.isVoid(function.result());
         GoType result = isVoid ? types.ofVoid() : types.of(CTypes.unqualified(function.result()));
         return new CEntity.Function(
                 GoType.Signature.of(
                         new GoType.Tuple(params),
-                        new GoType.Tuple(List.of(Obj.Var.result(types.pkg(), "", result))),
+                        new GoType.Tuple(List.of(Obj.Var.result(types.pkg(), "r1", result))),
                         false),
                 isVoid);
     }
@@ -361,7 +362,7 @@ public final class CgoPackage implements CNames {
         if (name.startsWith("enum_") && type instanceof EnumType each) {
             return types.enumAlias(each);
         }
-        if (type instanceof CType.Plain) {
+        if (type instanceof CType.Plain || type instanceof Typedef) {
             return types.ofMacro(name, type);
         }
         return types.of(type);

@@ -67,9 +67,18 @@ public final class CgoTypes {
         this.records = new CgoRecords(this, sizes);
         GoPackage cgo = GoPackage.of("runtime/cgo", "cgo");
         this.incomplete =
-                GoType.Named.of(
-                        new Obj.TypeName(cgo, "Incomplete", null, null),
-                        new GoType.Struct(List.of(), List.of()));
+                GoType.Named.of(new Obj.TypeName(cgo, "Incomplete", null, null), notInHeap());
+    }
+
+    /** What {@code runtime/cgo.Incomplete} is: the collector keeps out of it. */
+    private static GoType.Struct notInHeap() {
+        GoPackage sys = GoPackage.of("internal/runtime/sys", "sys");
+        GoType empty = new GoType.Struct(List.of(), List.of());
+        GoType mark = GoType.Named.of(new Obj.TypeName(sys, "nih", null, null), empty);
+        GoType inner = new GoType.Struct(List.of(Obj.Var.field(sys, "_", mark)), List.of());
+        GoType outer = GoType.Named.of(new Obj.TypeName(sys, "NotInHeap", null, null), inner);
+        GoPackage cgo = GoPackage.of("runtime/cgo", "cgo");
+        return new GoType.Struct(List.of(Obj.Var.field(cgo, "_", outer)), List.of());
     }
 
     GoPackage pkg() {
@@ -344,8 +353,7 @@ public final class CgoTypes {
             return remember(name, alias(name, incomplete), record);
         }
         if (isIncomplete(record)) {
-            GoType.Named incomplete = named(name, new GoType.Struct(List.of(), List.of()));
-            return remember(name, incomplete, record);
+            return remember(name, named(name, incomplete.underlying()), record);
         }
         GoType.Named named = GoType.Named.of(typeName(name), Universe.INVALID);
         remember(name, named, record);
