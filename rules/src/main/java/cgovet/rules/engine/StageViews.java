@@ -43,6 +43,7 @@ final class StageViews {
 
     static List<Problem> cgoTypes(AuditRequest request, Consumer<String> out) {
         Workspace workspace = Loader.load(request.tree(), Audit.loadRequest(request));
+        List<Problem> problems = new ArrayList<>(workspace.problems());
         try (CSides sides = new CSides(request, workspace.packages())) {
             for (LoadedPackage pkg : workspace.packages()) {
                 if (pkg.usesCgo() && !pkg.isOffTarget()) {
@@ -57,10 +58,11 @@ final class StageViews {
                             Exports.prototypes(CgoUnits.cgoFiles(pkg), c.cgo()::spelling),
                             checked,
                             out);
+                    c.units().forEach(unit -> problems.addAll(unit.problems()));
                 }
             }
         }
-        return workspace.problems();
+        return problems;
     }
 
     static List<Problem> ir(AuditRequest request, Consumer<String> out) {
