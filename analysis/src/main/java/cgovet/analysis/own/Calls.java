@@ -765,15 +765,16 @@ final class Calls {
 
     private void havocGlobals(State state, Site site) {
         List<Sym> cells = new ArrayList<>();
-        state.memory.forEach((cell, content) -> {
-            if (Symbols.object(cell).shape() instanceof Shape.Global g
-                    && callees.of(g.symbol()).isEmpty()) {
-                Res resource = state.resource(Symbols.object(content));
-                if (resource == null || resource.life != Res.Life.LIVE) {
-                    cells.add(cell);
-                }
-            }
-        });
+        state.memory.ofObjects(
+                id ->
+                        symbols.at(id).shape() instanceof Shape.Global g
+                                && callees.of(g.symbol()).isEmpty(),
+                (cell, content) -> {
+                    Res resource = state.resource(Symbols.object(content));
+                    if (resource == null || resource.life != Res.Life.LIVE) {
+                        cells.add(cell);
+                    }
+                });
         for (Sym cell : cells) {
             memory.write(state, cell, name(site), site.site(), site.visit());
         }

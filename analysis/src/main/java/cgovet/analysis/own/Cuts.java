@@ -12,6 +12,11 @@ package cgovet.analysis.own;
 public record Cuts(int functions, int steps, int disjuncts, int loops, int failures) {
     public static final Cuts NONE = new Cuts(0, 0, 0, 0, 0);
 
+    /** These of a function that was analysed again, with fewer states, since limits stopped it. */
+    Cuts asStopped() {
+        return new Cuts(1, 1, disjuncts, loops, failures);
+    }
+
     public Cuts plus(Cuts that) {
         return new Cuts(
                 functions + that.functions,

@@ -2,7 +2,9 @@ package cgovet.analysis.own;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** What cells hold, by the object that they are in; persistent as {@link IntMap} is. */
@@ -61,15 +63,55 @@ final class Heap {
         }
     }
 
+    /** The cells of the objects whose numbers pass. */
+    void ofObjects(IntPredicate wanted, BiConsumer<Sym, Sym> visitor) {
+        objects.forEach((id, cells) -> {
+            if (wanted.test(id)) {
+                cells.forEach((_, e) -> visitor.accept(e.address, e.content));
+            }
+        });
+    }
+
     List<Sym> cells(Sym object) {
         List<Sym> cells = new ArrayList<>();
         ofObject(object, (address, _) -> cells.add(address));
         return cells;
     }
 
+    /** What becomes of a cell whose contents differ; null stands for a cell that is not there. */
+    interface Joiner {
+        @Nullable Sym join(Sym address, @Nullable Sym a, @Nullable Sym b);
+    }
+
+    /** The cells that both share, and what {@code joiner} makes of the others, in order. */
+    Heap join(Heap that, Joiner joiner) {
+        IntMap.Joiner<Entry> inObject =
+                (_, a, b) -> {
+                    Sym x = a == null ? null : a.content;
+                    Sym y = b == null ? null : b.content;
+                    if (x == y) {
+                        return a;
+                    }
+                    Sym address = a != null ? a.address : Objects.requireNonNull(b).address;
+                    Sym content = joiner.join(address, x, y);
+                    return content == null
+                            ? null
+                            : content == x ? a : content == y ? b : new Entry(address, content);
+                };
+        return new Heap(
+                objects.join(
+                        that.objects,
+                        (_, a, b) -> {
+                            IntMap<Entry> x = a == null ? IntMap.empty() : a;
+                            IntMap<Entry> cells = x.join(b == null ? IntMap.empty() : b, inObject);
+                            return cells.isEmpty() ? null : cells;
+                        }));
+    }
+
     boolean isSame(Heap that) {
         return this == that
                 || objects.isLike(
-                        that.objects, (a, b) -> a.isLike(b, (x, y) -> x.content == y.content));
+                        that.objects,
+                        (a, b) -> a == b || a.isLike(b, (x, y) -> x.content == y.content));
     }
 }

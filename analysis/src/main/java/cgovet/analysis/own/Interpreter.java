@@ -35,6 +35,9 @@ final class Interpreter implements Solver.Flow<State> {
     /** A state at the end of the function. */
     record End(Exit exit, List<Sym> results, State state, Span at) {}
 
+    /** A state in which a callee panicked. */
+    private record Panic(State state, Span at, int block, int site, int visit) {}
+
     // Whole run.
     private final IrFunction function;
     private final Graph graph;
@@ -53,10 +56,14 @@ final class Interpreter implements Solver.Flow<State> {
     private final List<End> ends = new ArrayList<>();
     private final Set<Integer> namedResults = new HashSet<>();
     private int steps;
+    private int meetings;
     private long forgetting;
     private int droppedDisjuncts;
     private int droppedLoops;
     private boolean stopped;
+
+    /** Where callees panicked: few states for many, whose deferred calls run at last. */
+    private final List<Panic> panics = new ArrayList<>();
 
     // Current instruction.
     private int block;
@@ -117,10 +124,16 @@ final class Interpreter implements Solver.Flow<State> {
             entry.registers = entry.registers.with(function.captures().get(i).id(), sym);
         }
         Solver.solve(graph, entry, this);
+        runPanics();
         for (Observer observer : observers) {
             observer.done();
         }
         return ends;
+    }
+
+    /** What was looked at so far: what a step costs grows with the state. */
+    private long work() {
+        return forgetting + merge.work() + symbols.asked();
     }
 
     Cuts cuts() {
@@ -130,6 +143,9 @@ final class Interpreter implements Solver.Flow<State> {
 
     /** Tells apart what one instruction makes in different iterations. */
     static int visit(Graph graph, State state, int block) {
+        if (state.visits.isEmpty()) {
+            return 0;
+        }
         int code = 0;
         for (int head : state.visits.keys()) {
             if (graph.isInLoop(head, block)) {
@@ -149,7 +165,7 @@ final class Interpreter implements Solver.Flow<State> {
         if (states.size() == 1) {
             return states;
         }
-        return limit(merge.reduce(block, states, apart(states)));
+        return limit(merge.reduce(Merge.At.entry(graph, block), states, apart(states)));
     }
 
     /** Without resources there is less to keep apart. */
@@ -172,13 +188,11 @@ final class Interpreter implements Solver.Flow<State> {
 
     /** Registers that nobody reads any more keep states apart for nothing. */
     private void forget(int block, State state) {
-        List<Integer> ids = state.registers.keys();
-        forgetting += ids.size();
-        for (int id : ids) {
-            if (!graph.isLive(block, id)) {
-                state.registers = state.registers.without(id);
-            }
-        }
+        state.registers =
+                state.registers.only(id -> {
+                    forgetting++;
+                    return graph.isLive(block, id);
+                });
     }
 
     @Override
@@ -191,7 +205,7 @@ final class Interpreter implements Solver.Flow<State> {
             site = graph.firstSite(block) + i;
             List<State> next = instr.isTerminator() ? List.of() : new ArrayList<>();
             for (State state : current) {
-                if (++steps > limits.steps() || forgetting + merge.work() > limits.stateEntries()) {
+                if (++steps > limits.steps() || work() > limits.work()) {
                     stopped = true;
                     return false;
                 }
@@ -206,7 +220,7 @@ final class Interpreter implements Solver.Flow<State> {
                 }
             }
             if (next.size() > limits.disjuncts()) {
-                next = limit(merge.reduce(block, next, apart(next)));
+                next = limit(merge.reduce(at(), next, apart(next)));
             }
             current = next;
         }
@@ -490,7 +504,7 @@ final class Interpreter implements Solver.Flow<State> {
                     }
                     next.add(outcome.state());
                 }
-                case PANIC -> panic(outcome.state(), i.at());
+                case PANIC -> panicked(outcome.state(), i.at());
                 case NEVER -> ends.add(new End(Exit.NEVER, List.of(), outcome.state(), i.at()));
             }
         }
@@ -537,16 +551,47 @@ final class Interpreter implements Solver.Flow<State> {
                 for (Calls.Outcome outcome : calls.call(each, place)) {
                     switch (outcome.exit()) {
                         case OK, ERROR -> later.add(outcome.state());
-                        case PANIC -> panic(outcome.state(), at);
+                        case PANIC -> panicked(outcome.state(), at);
                         case NEVER -> ends.add(new End(Exit.NEVER, List.of(), outcome.state(), at));
                     }
                 }
             }
             current =
                     later.size() > limits.disjuncts()
-                            ? limit(merge.reduce(block, later, apart(later)))
+                            ? limit(merge.reduce(at(), later, apart(later)))
                             : later;
         }
+    }
+
+    /** What owns the same and deferred the same does the same from here, wherever it panicked. */
+    private void panicked(State state, Span at) {
+        for (int i = 0; i < panics.size(); i++) {
+            Panic panic = panics.get(i);
+            Optional<State> both = merge.join(at(), panic.state, state);
+            if (both.isPresent()) {
+                panics.set(
+                        i, new Panic(both.get(), panic.at, panic.block, panic.site, panic.visit));
+                return;
+            }
+        }
+        panics.add(new Panic(state, at, block, site, visit));
+    }
+
+    private void runPanics() {
+        while (!panics.isEmpty() && !stopped) {
+            List<Panic> now = List.copyOf(panics);
+            panics.clear();
+            for (Panic panic : now) {
+                block = panic.block;
+                site = panic.site;
+                visit = panic.visit;
+                panic(panic.state, panic.at);
+            }
+        }
+    }
+
+    private Merge.At at() {
+        return new Merge.At(block, site, ++meetings);
     }
 
     private void panic(State state, Span at) {

@@ -10,8 +10,15 @@ package cgovet.analysis.own;
 public record Limits(int steps, int disjuncts, int iterations) {
     public static final Limits DEFAULT = new Limits(200_000, 16, 3);
 
-    /** Entries of states looked at when states meet: what a step costs grows with the state. */
-    long stateEntries() {
-        return 50L * steps;
+    static final int COARSE_DISJUNCTS = 3;
+
+    /** For a function that these stop. */
+    Limits coarser() {
+        return new Limits(steps, COARSE_DISJUNCTS, Math.min(iterations, 2));
+    }
+
+    /** Values asked for and entries of states looked at. */
+    long work() {
+        return 10L * steps;
     }
 }

@@ -231,27 +231,28 @@ final class Memory {
             return;
         }
         IrType stored = type.equals(IrType.UNKNOWN) ? contentType(at, 0) : type;
+        boolean byType = inC && !stored.equals(IrType.UNKNOWN);
+        if (!byType && !(at.shape() instanceof Shape.Field)) {
+            return;
+        }
         List<Sym> cells = new ArrayList<>();
-        state.memory.forEach((cell, content) -> {
-            Sym holder = Symbols.object(cell);
-            boolean isApart = isExact(holder) && !state.isMarked(holder, State.LINKED);
-            if (cell == at || content == value || isApart) {
-                return;
-            }
-            Res resource = state.resource(Symbols.object(content));
-            if (resource != null && resource.life == Res.Life.LIVE) {
-                return;
-            }
-            boolean sameField =
-                    at.shape() instanceof Shape.Field a
-                            && cell.shape() instanceof Shape.Field b
-                            && a.name().equals(b.name());
-            boolean sameType =
-                    inC && !stored.equals(IrType.UNKNOWN) && contentType(cell, 0).equals(stored);
-            if (sameField || sameType) {
-                cells.add(cell);
-            }
-        });
+        state.memory.ofObjects(
+                id -> !isExact(symbols.at(id)) || state.isMarked(symbols.at(id), State.LINKED),
+                (cell, content) -> {
+                    boolean sameField =
+                            at.shape() instanceof Shape.Field a
+                                    && cell.shape() instanceof Shape.Field b
+                                    && a.name().equals(b.name());
+                    if (cell == at
+                            || content == value
+                            || !(sameField || (byType && contentType(cell, 0).equals(stored)))) {
+                        return;
+                    }
+                    Res resource = state.resource(Symbols.object(content));
+                    if (resource == null || resource.life != Res.Life.LIVE) {
+                        cells.add(cell);
+                    }
+                });
         for (Sym cell : cells) {
             write(state, cell, "a store", site, visit);
         }

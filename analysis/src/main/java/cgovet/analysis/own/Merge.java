@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +31,25 @@ final class Merge {
         this.graph = graph;
     }
 
+    /**
+     * Where states meet.
+     *
+     * @param meeting 0 at the entry of the block, else a number that only this meeting has: what
+     *     differed at an earlier one is another value
+     */
+    record At(int block, int site, int meeting) {
+        static At entry(Graph graph, int block) {
+            return new At(block, graph.firstSite(block), 0);
+        }
+    }
+
     /** Entries of states that were looked at so far. */
     long work() {
         return work;
     }
 
-    /** Joins states at the entry of a block until at most {@code wanted} are left, if it can. */
-    List<State> reduce(int block, List<State> states, int wanted) {
+    /** Joins states until at most {@code wanted} are left, if it can. */
+    List<State> reduce(At at, List<State> states, int wanted) {
         List<State> kept = new ArrayList<>();
         for (State state : states) {
             boolean fused = false;
@@ -53,7 +64,7 @@ final class Merge {
         }
         for (int i = 0; i < kept.size() && kept.size() > wanted; i++) {
             for (int k = i + 1; k < kept.size() && kept.size() > wanted; ) {
-                Optional<State> joined = join(block, kept.get(i), kept.get(k));
+                Optional<State> joined = join(at, kept.get(i), kept.get(k));
                 if (joined.isPresent()) {
                     kept.set(i, joined.get());
                     kept.remove(k);
@@ -85,64 +96,55 @@ final class Merge {
     }
 
     /** One state for both; empty where that would lose what counts. */
-    Optional<State> join(int block, State a, State b) {
+    Optional<State> join(At at, State a, State b) {
         if (!isComparable(a, b)) {
             return Optional.empty();
         }
         State joined = (Chain.size(a.choices) <= Chain.size(b.choices) ? a : b).copy();
-        int visit = Interpreter.visit(graph, joined, block);
-        IntMap<Interval> ranges = IntMap.empty();
-        List<Integer> ranged = a.ranges.keys();
-        work += ranged.size();
-        for (int id : ranged) {
-            Interval x = a.ranges.get(id);
-            Interval y = b.ranges.get(id);
-            if (x != null && y != null) {
-                ranges = ranges.with(id, x.or(y));
-            }
+        int visit = Interpreter.visit(graph, joined, at.block);
+        joined.ranges =
+                a.ranges.join(
+                        b.ranges,
+                        (_, x, y) -> x == null || y == null ? null : x.equals(y) ? x : x.or(y));
+        boolean[] fits = {true};
+        joined.registers =
+                a.registers.join(
+                        b.registers,
+                        (id, x, y) -> {
+                            if (x == null || y == null || !fits[0]) {
+                                return null;
+                            }
+                            Sym sym = joined(joined, a, b, x, y, at, visit, id);
+                            fits[0] = sym != null;
+                            return sym;
+                        });
+        if (!fits[0]) {
+            return Optional.empty();
         }
-        joined.ranges = ranges;
-        IntMap<Sym> registers = IntMap.empty();
-        Set<Integer> both = union(a.registers, b.registers);
-        work += both.size();
-        for (int id : both) {
-            Sym x = a.registers.get(id);
-            Sym y = b.registers.get(id);
-            if (x == y && x != null) {
-                registers = registers.with(id, x);
-            } else if (x != null && y != null) {
-                Sym sym = joined(joined, a, b, x, y, block, visit, id);
-                if (sym == null) {
-                    return Optional.empty();
-                }
-                registers = registers.with(id, sym);
-            }
+        joined.memory =
+                a.memory.join(
+                        b.memory,
+                        (cell, x, y) -> {
+                            if (!fits[0]) {
+                                return null;
+                            }
+                            Sym one = x == null ? unwritten(cell) : x;
+                            Sym other = y == null ? unwritten(cell) : y;
+                            if (one == other) {
+                                return one;
+                            }
+                            int index = 100_000 + cell.id;
+                            Sym sym = joined(joined, a, b, one, other, at, visit, index);
+                            fits[0] = sym != null;
+                            return sym;
+                        });
+        if (!fits[0]) {
+            return Optional.empty();
         }
-        Heap memory = Heap.EMPTY;
-        Set<Sym> cells = new TreeSet<>();
-        a.memory.forEach((cell, _) -> cells.add(cell));
-        b.memory.forEach((cell, _) -> cells.add(cell));
-        work += cells.size();
-        for (Sym cell : cells) {
-            Sym x = a.memory.get(cell, unwritten(cell));
-            Sym y = b.memory.get(cell, unwritten(cell));
-            Sym content = x;
-            if (x != y) {
-                content = joined(joined, a, b, x, y, block, visit, 100_000 + cell.id);
-                if (content == null) {
-                    return Optional.empty();
-                }
-            }
-            memory = memory.with(cell, content);
-        }
-        joined.registers = registers;
-        joined.memory = memory;
-        for (int id : b.marks.keys()) {
-            joined.mark(symbols.at(id), b.marks.get(id, 0));
-        }
-        for (int id : a.marks.keys()) {
-            joined.mark(symbols.at(id), a.marks.get(id, 0));
-        }
+        joined.marks =
+                a.marks.join(
+                        b.marks,
+                        (_, x, y) -> x == null ? y : y == null || x.equals(y) ? x : (x | y));
         joined.weak = Math.max(a.weak, b.weak);
         return Optional.of(joined);
     }
@@ -151,15 +153,10 @@ final class Merge {
         return symbols.of(new Shape.Initial(cell));
     }
 
-    private static Set<Integer> union(IntMap<Sym> a, IntMap<Sym> b) {
-        Set<Integer> ids = new TreeSet<>(a.keys());
-        ids.addAll(b.keys());
-        return ids;
-    }
-
     /** A value that is {@code x} on one path and {@code y} on the other; null where it counts. */
     private @Nullable Sym joined(
-            State into, State a, State b, Sym x, Sym y, int block, int visit, int index) {
+            State into, State a, State b, Sym x, Sym y, At at, int visit, int index) {
+        work++;
         if (!isPlain(a, x, new HashSet<>()) || !isPlain(b, y, new HashSet<>())) {
             return null;
         }
@@ -167,8 +164,8 @@ final class Merge {
                 symbols.of(
                         new Made(
                                 Made.Kind.JOINED,
-                                "",
-                                graph.firstSite(block),
+                                at.meeting == 0 ? "" : "meeting " + at.meeting,
+                                at.site,
                                 visit,
                                 index,
                                 IrType.UNKNOWN));

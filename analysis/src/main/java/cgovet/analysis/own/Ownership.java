@@ -31,6 +31,20 @@ public final class Ownership {
             Contracts callees,
             Limits limits,
             List<Observer.Factory> observers) {
+        Result result = within(function, callees, limits, observers);
+        if (result.cuts.steps() == 0 || limits.disjuncts() <= Limits.COARSE_DISJUNCTS) {
+            return result;
+        }
+        // All of the function with few states tells more than its beginning with many.
+        Result coarse = within(function, callees, limits.coarser(), observers);
+        return new Result(coarse.facts, coarse.summary, coarse.cuts.asStopped());
+    }
+
+    private static Result within(
+            IrFunction function,
+            Contracts callees,
+            Limits limits,
+            List<Observer.Factory> observers) {
         Graph graph = Graph.of(function);
         Symbols symbols = new Symbols();
         Names names = new Names(function);

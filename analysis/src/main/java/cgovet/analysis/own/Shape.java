@@ -42,7 +42,12 @@ public sealed interface Shape {
 
     /** The address of a cell of this function. */
     record Cell(int site, int visit, Storage storage, Language language, IrType type, String name)
-            implements Shape {}
+            implements Shape {
+        @Override
+        public int hashCode() {
+            return (name.hashCode() * 31 + site) * 31 + visit;
+        }
+    }
 
     /**
      * Something new.
@@ -53,6 +58,12 @@ public sealed interface Shape {
      */
     record Made(Kind kind, String by, int site, int visit, int index, IrType type)
             implements Shape {
+        /** Types are deep, and the rest tells nearly all apart. */
+        @Override
+        public int hashCode() {
+            return ((kind.ordinal() * 31 + by.hashCode()) * 31 + site) * 961 + visit * 31 + index;
+        }
+
         /** How it came about. */
         public enum Kind {
             /** A fresh object: an allocation of C, a Go slice, map, channel. */

@@ -27,11 +27,18 @@ final class Symbols {
     static final int MAX_DEPTH = 12;
 
     private final Map<Shape, Sym> byShape = new HashMap<>();
+    private long asked;
     private final List<Sym> all = new ArrayList<>();
     final Sym zero = of(new Num(BigInteger.ZERO));
     final Sym one = of(new Num(BigInteger.ONE));
 
+    /** How often a value was asked for. */
+    long asked() {
+        return asked;
+    }
+
     Sym of(Shape shape) {
+        asked++;
         Sym known = byShape.get(shape);
         if (known != null) {
             return known;

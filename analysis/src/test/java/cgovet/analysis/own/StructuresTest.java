@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Laws of the persistent structures and of what is known of numbers. */
@@ -52,6 +54,73 @@ final class StructuresTest {
         assertThat(a.isLike(b, Integer::equals)).isTrue();
         assertThat(a.isLike(b.without(77), Integer::equals)).isFalse();
         assertThat(a.isLike(b.with(77, 78), Integer::equals)).isFalse();
+    }
+
+    @Test
+    void mapsJoinKeyByKey() {
+        Random random = new Random(11);
+        for (int round = 0; round < 300; round++) {
+            IntMap<Integer> common = changed(IntMap.empty(), random, 40);
+            IntMap<Integer> a = changed(common, random, random.nextInt(20));
+            IntMap<Integer> b = round % 5 == 0 ? common : changed(common, random, 20);
+            Map<Integer, Integer> x = entries(a);
+            Map<Integer, Integer> y = entries(b);
+            Map<Integer, Integer> expected = new TreeMap<>();
+            for (Map<Integer, Integer> each : List.of(x, y)) {
+                for (int key : each.keySet()) {
+                    Integer value = both(key, x.get(key), y.get(key));
+                    if (value != null) {
+                        expected.put(key, value);
+                    }
+                }
+            }
+            List<Integer> asked = new ArrayList<>();
+            IntMap<Integer> joined =
+                    a.join(
+                            b,
+                            (key, one, other) -> {
+                                asked.add(key);
+                                return both(key, one, other);
+                            });
+            assertThat(entries(joined)).isEqualTo(expected);
+            assertThat(asked).isSorted().doesNotHaveDuplicates();
+            assertThat(asked).allMatch(key -> !Objects.equals(x.get(key), y.get(key)));
+            // What a join builds is as well formed as what was put one by one.
+            IntMap<Integer> again = IntMap.empty();
+            for (Map.Entry<Integer, Integer> entry : expected.entrySet()) {
+                again = again.with(entry.getKey(), entry.getValue());
+            }
+            assertThat(joined.isLike(again, Integer::equals)).isTrue();
+            expected.keySet().removeIf(key -> key % 3 == 0);
+            assertThat(entries(joined.only(key -> key % 3 != 0))).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void mapsThatShareEverythingAreNotLookedAt() {
+        IntMap<Integer> map = changed(IntMap.empty(), new Random(2), 50);
+        assertThat(map.join(map, (_, _, _) -> null)).isSameAs(map);
+        assertThat(map.only(_ -> true)).isSameAs(map);
+        assertThat(map.only(_ -> false).isEmpty()).isTrue();
+    }
+
+    private static @Nullable Integer both(int key, @Nullable Integer a, @Nullable Integer b) {
+        if (a == null || b == null) {
+            return key % 4 == 0 ? null : a == null ? b : a;
+        }
+        return a.equals(b) ? a : key % 7 == 0 ? null : Integer.valueOf(a + b);
+    }
+
+    private static IntMap<Integer> changed(IntMap<Integer> map, Random random, int changes) {
+        IntMap<Integer> result = map;
+        for (int i = 0; i < changes; i++) {
+            int key = random.nextInt(60) * (random.nextInt(4) == 0 ? 9_000_001 : 1);
+            result =
+                    random.nextInt(4) == 0
+                            ? result.without(key)
+                            : result.with(key, random.nextInt(100));
+        }
+        return result;
     }
 
     private static Map<Integer, Integer> entries(IntMap<Integer> map) {
