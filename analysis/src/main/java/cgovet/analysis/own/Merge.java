@@ -141,12 +141,17 @@ final class Merge {
         if (!fits[0]) {
             return Optional.empty();
         }
-        joined.marks =
-                a.marks.join(
-                        b.marks,
-                        (_, x, y) -> x == null ? y : y == null || x.equals(y) ? x : (x | y));
+        joined.marks = a.marks.join(b.marks, (_, x, y) -> marks(x, y));
         joined.weak = Math.max(a.weak, b.weak);
         return Optional.of(joined);
+    }
+
+    /** The marks of either. */
+    private static @Nullable Integer marks(@Nullable Integer a, @Nullable Integer b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return Integer.valueOf(a | b);
     }
 
     private Sym unwritten(Sym cell) {
