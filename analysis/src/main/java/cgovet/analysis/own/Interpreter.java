@@ -61,6 +61,7 @@ final class Interpreter implements Solver.Flow<State> {
     private int droppedDisjuncts;
     private int droppedLoops;
     private boolean stopped;
+    private boolean owns;
 
     /** Where callees panicked: few states for many, whose deferred calls run at last. */
     private final List<Panic> panics = new ArrayList<>();
@@ -169,13 +170,13 @@ final class Interpreter implements Solver.Flow<State> {
     }
 
     /** Without resources there is less to keep apart. */
-    private static int apart(List<State> states) {
+    private int apart(List<State> states) {
         for (State state : states) {
             if (!state.resources.isEmpty()) {
-                return APART;
+                return Math.min(APART, limits.disjuncts());
             }
         }
-        return APART_WITHOUT_RESOURCES;
+        return limits.isCoarse() ? 1 : APART_WITHOUT_RESOURCES;
     }
 
     private List<State> limit(List<State> states) {
@@ -205,10 +206,11 @@ final class Interpreter implements Solver.Flow<State> {
             site = graph.firstSite(block) + i;
             List<State> next = instr.isTerminator() ? List.of() : new ArrayList<>();
             for (State state : current) {
-                if (++steps > limits.steps() || work() > limits.work()) {
+                if (++steps > limits.steps() || work() > limits.work(owns)) {
                     stopped = true;
                     return false;
                 }
+                owns |= !state.resources.isEmpty();
                 visit = visit(graph, state, block);
                 for (Observer observer : observers) {
                     observer.before(instr, new View(function, this, symbols, state, site, visit));
@@ -565,6 +567,8 @@ final class Interpreter implements Solver.Flow<State> {
 
     /** What owns the same and deferred the same does the same from here, wherever it panicked. */
     private void panicked(State state, Span at) {
+        // What deferred calls were given is with them.
+        state.registers = IntMap.empty();
         for (int i = 0; i < panics.size(); i++) {
             Panic panic = panics.get(i);
             Optional<State> both = merge.join(at(), panic.state, state);

@@ -12,13 +12,22 @@ public record Limits(int steps, int disjuncts, int iterations) {
 
     static final int COARSE_DISJUNCTS = 3;
 
+    boolean isCoarse() {
+        return disjuncts <= COARSE_DISJUNCTS;
+    }
+
     /** For a function that these stop. */
     Limits coarser() {
         return new Limits(steps, COARSE_DISJUNCTS, Math.min(iterations, 2));
     }
 
-    /** Values asked for and entries of states looked at. */
-    long work() {
-        return 10L * steps;
+    /**
+     * Values asked for and entries of states looked at.
+     *
+     * @param owns whether the function has anything that must be released: else states that are
+     *     joined lose little, and are joined sooner
+     */
+    long work(boolean owns) {
+        return (owns ? 8L : isCoarse() ? 4L : 1L) * steps;
     }
 }

@@ -162,7 +162,8 @@ final class Merge {
     private @Nullable Sym joined(
             State into, State a, State b, Sym x, Sym y, At at, int visit, int index) {
         work++;
-        if (!isPlain(a, x, new HashSet<>()) || !isPlain(b, y, new HashSet<>())) {
+        boolean owns = !a.resources.isEmpty() || !b.resources.isEmpty();
+        if (owns && (!isPlain(a, x, new HashSet<>()) || !isPlain(b, y, new HashSet<>()))) {
             return null;
         }
         Sym sym =

@@ -32,12 +32,15 @@ public final class Ownership {
             Limits limits,
             List<Observer.Factory> observers) {
         Result result = within(function, callees, limits, observers);
-        if (result.cuts.steps() == 0 || limits.disjuncts() <= Limits.COARSE_DISJUNCTS) {
+        if (result.cuts.steps() == 0 || limits.isCoarse()) {
             return result;
         }
         // All of the function with few states tells more than its beginning with many.
         Result coarse = within(function, callees, limits.coarser(), observers);
-        return new Result(coarse.facts, coarse.summary, coarse.cuts.asStopped());
+        boolean isWhole = coarse.cuts.steps() == 0 && coarse.cuts.disjuncts() == 0;
+        return isWhole
+                ? coarse
+                : new Result(coarse.facts, coarse.summary, coarse.cuts.asStopped());
     }
 
     private static Result within(
