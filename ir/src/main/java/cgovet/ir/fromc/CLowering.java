@@ -15,16 +15,22 @@ import cgovet.ir.code.Language;
 import cgovet.ir.code.Value.Reg;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Lowers every function of a translation unit whose body was read. What lies in a file of
- * Objective-C or C++, which a C unit may include, is not C: such a body is not looked at.
+ * Lowers every function of a package's translation units whose body was read, one of a header that
+ * several units include once. What lies in a file of Objective-C or C++, which a C unit may
+ * include, is not C: such a body is not looked at.
  */
 public final class CLowering {
+    /** One macro may make several functions in one place. */
+    private record Place(String name, Span at) {}
+
+    private final Set<Place> done = new HashSet<>();
     private final CIrTypes types;
     private final Sizes sizes;
 
@@ -34,7 +40,7 @@ public final class CLowering {
     }
 
     /**
-     * The functions of one unit.
+     * Functions of one unit.
      *
      * @param unsupported how often each construct was not lowered
      * @param failed functions that could not be lowered at all, with the reason
@@ -49,6 +55,7 @@ public final class CLowering {
     /** A function whose lowering failed: a fault of cgovet. */
     public record Failure(CFunction function, RuntimeException cause) {}
 
+    /** Those that no unit before had. */
     public Lowered lower(CUnit unit) {
         types.name(unit);
         List<IrFunction> functions = new ArrayList<>();
@@ -57,7 +64,7 @@ public final class CLowering {
         List<CFunction> others = new ArrayList<>();
         for (CFunction function : unit.functions().values()) {
             var body = function.bodyIfRead();
-            if (body.isEmpty()) {
+            if (body.isEmpty() || !done.add(new Place(function.name(), function.whole()))) {
                 continue;
             }
             if (!isC(function.whole().path())) {

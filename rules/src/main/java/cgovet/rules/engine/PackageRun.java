@@ -159,9 +159,6 @@ final class PackageRun {
         return problems;
     }
 
-    /** One macro may make several functions in one place. */
-    private record Place(String symbol, Span at) {}
-
     /** What the checker refuses may have no form in the IR; that is no failure of the lowering. */
     private static Problem ofWrong(Span at) {
         return new Problem(
@@ -183,18 +180,12 @@ final class PackageRun {
         List<IrFunction> functions = new ArrayList<>(go.functions());
         Map<String, Integer> unsupported = new TreeMap<>(go.unsupported());
         CLowering lowering = new CLowering(new CIrTypes(c.sizes()), c.sizes());
-        Set<Place> seen = new HashSet<>();
         Map<String, IrModule.GlobalVariable> globals = new LinkedHashMap<>();
         go.globals().forEach(each -> globals.put(each.symbol(), each));
         for (CUnit unit : c.units()) {
             CLowering.Lowered lowered = lowering.lower(unit);
             lowering.globals(unit).forEach(each -> globals.putIfAbsent(each.symbol(), each));
-            for (IrFunction function : lowered.functions()) {
-                // A header's inline function comes with every unit that includes it.
-                if (seen.add(new Place(function.symbol(), function.at()))) {
-                    functions.add(function);
-                }
-            }
+            functions.addAll(lowered.functions());
             lowered.unsupported()
                     .forEach((construct, count) ->
                             unsupported.merge(construct, count, Integer::sum));
