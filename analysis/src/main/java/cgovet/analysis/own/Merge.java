@@ -106,6 +106,7 @@ final class Merge {
                 a.ranges.join(
                         b.ranges,
                         (_, x, y) -> x == null || y == null ? null : x.equals(y) ? x : x.or(y));
+        joined.marks = a.marks.join(b.marks, (_, x, y) -> marks(x, y));
         boolean[] fits = {true};
         joined.registers =
                 a.registers.join(
@@ -141,7 +142,6 @@ final class Merge {
         if (!fits[0]) {
             return Optional.empty();
         }
-        joined.marks = a.marks.join(b.marks, (_, x, y) -> marks(x, y));
         joined.weak = Math.max(a.weak, b.weak);
         return Optional.of(joined);
     }

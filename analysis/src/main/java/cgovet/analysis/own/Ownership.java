@@ -38,9 +38,7 @@ public final class Ownership {
         // All of the function with few states tells more than its beginning with many.
         Result coarse = within(function, callees, limits.coarser(), observers);
         boolean isWhole = coarse.cuts.steps() == 0 && coarse.cuts.disjuncts() == 0;
-        return isWhole
-                ? coarse
-                : new Result(coarse.facts, coarse.summary, coarse.cuts.asStopped());
+        return isWhole ? coarse : new Result(coarse.facts, coarse.summary, coarse.cuts.asStopped());
     }
 
     private static Result within(

@@ -159,10 +159,7 @@ public final class CgoJson {
         GoType right = type instanceof GoType.Alias alias ? alias.target() : type;
         var line = new StringBuilder(head("type", name));
         line.append(",\"t\":").append(Json.quote(shown(right)));
-        boolean isIncomplete = isIncomplete(type);
-        // The oracle knows no more of runtime/cgo.Incomplete.
-        String underlying = isIncomplete ? "struct{}" : shown(type.underlying());
-        line.append(",\"u\":").append(Json.quote(underlying));
+        line.append(",\"u\":").append(Json.quote(shown(type.underlying())));
         if (isAlias) {
             line.append(",\"alias\":true");
         }

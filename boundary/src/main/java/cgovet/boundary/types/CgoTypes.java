@@ -67,18 +67,9 @@ public final class CgoTypes {
         this.records = new CgoRecords(this, sizes);
         GoPackage cgo = GoPackage.of("runtime/cgo", "cgo");
         this.incomplete =
-                GoType.Named.of(new Obj.TypeName(cgo, "Incomplete", null, null), notInHeap());
-    }
-
-    /** What {@code runtime/cgo.Incomplete} is: the collector keeps out of it. */
-    private static GoType.Struct notInHeap() {
-        GoPackage sys = GoPackage.of("internal/runtime/sys", "sys");
-        GoType empty = new GoType.Struct(List.of(), List.of());
-        GoType mark = GoType.Named.of(new Obj.TypeName(sys, "nih", null, null), empty);
-        GoType inner = new GoType.Struct(List.of(Obj.Var.field(sys, "_", mark)), List.of());
-        GoType outer = GoType.Named.of(new Obj.TypeName(sys, "NotInHeap", null, null), inner);
-        GoPackage cgo = GoPackage.of("runtime/cgo", "cgo");
-        return new GoType.Struct(List.of(Obj.Var.field(cgo, "_", outer)), List.of());
+                GoType.Named.of(
+                        new Obj.TypeName(cgo, "Incomplete", null, null),
+                        new GoType.Struct(List.of(), List.of()));
     }
 
     GoPackage pkg() {
