@@ -5,6 +5,7 @@ import cgovet.analysis.own.Shape.Made;
 import cgovet.analysis.solve.Graph;
 import cgovet.analysis.solve.Solver;
 import cgovet.base.text.Span;
+import cgovet.boundary.contract.Summary;
 import cgovet.boundary.contract.Summary.Exit;
 import cgovet.ir.cfg.Block;
 import cgovet.ir.cfg.IrFunction;
@@ -51,6 +52,7 @@ final class Interpreter implements Solver.Flow<State> {
     private final Merge merge;
     private final Names names;
     private final Reports reports;
+    private final Contracts callees;
     private final Exits exits;
     private final List<Observer> observers;
     private final List<End> ends = new ArrayList<>();
@@ -86,6 +88,7 @@ final class Interpreter implements Solver.Flow<State> {
         this.symbols = symbols;
         this.names = names;
         this.reports = reports;
+        this.callees = callees;
         this.observers = observers;
         memory = new Memory(symbols, function.language() == Language.C);
         logic = new Logic(symbols);
@@ -106,6 +109,11 @@ final class Interpreter implements Solver.Flow<State> {
 
     Logic logic() {
         return logic;
+    }
+
+    /** What is known of a function. */
+    Optional<Summary> callee(String symbol) {
+        return callees.of(symbol);
     }
 
     List<End> run() {

@@ -1,6 +1,7 @@
 package cgovet.analysis.own;
 
 import cgovet.base.text.Span;
+import cgovet.boundary.contract.Summary;
 import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.code.Value;
 import java.util.List;
@@ -57,6 +58,9 @@ public interface StateView {
 
     /** Calls that wait for the function's end, last first. */
     List<Pending> deferred();
+
+    /** What is known of a function, as {@link cgovet.ir.code.Callee.Direct} names it. */
+    Optional<Summary> callee(String symbol);
 
     /** Where an object lives. */
     enum Region {

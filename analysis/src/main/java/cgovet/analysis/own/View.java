@@ -1,5 +1,6 @@
 package cgovet.analysis.own;
 
+import cgovet.boundary.contract.Summary;
 import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.code.Callee;
 import cgovet.ir.code.IrType;
@@ -166,6 +167,11 @@ final class View implements StateView {
             pending.add(new Pending(callee, deferred.args()));
         }
         return pending;
+    }
+
+    @Override
+    public Optional<Summary> callee(String symbol) {
+        return interpreter.callee(symbol);
     }
 
     private static String symbol(Sym function) {

@@ -72,6 +72,7 @@ final class Kinds {
         return switch (type) {
             case IrType.Pointer p -> p.elem();
             case IrType.Slice s -> s.elem();
+            case IrType.MapOf m -> m.elem();
             default -> IrType.UNKNOWN;
         };
     }

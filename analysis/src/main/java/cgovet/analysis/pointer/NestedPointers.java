@@ -4,7 +4,6 @@ import cgovet.analysis.own.Fact;
 import cgovet.analysis.own.Observer;
 import cgovet.analysis.own.Shape;
 import cgovet.analysis.own.StateView;
-import cgovet.analysis.own.StateView.Region;
 import cgovet.analysis.own.Sym;
 import cgovet.base.text.Span;
 import cgovet.ir.cfg.IrFunction;
@@ -29,6 +28,7 @@ public final class NestedPointers implements Observer {
     private final Consumer<Fact> facts;
     private final Map<String, IrFunction> functions;
     private final Kinds kinds;
+    private final GoMemory memory;
 
     /**
      * @param functions of the module, by symbol
@@ -43,6 +43,7 @@ public final class NestedPointers implements Observer {
         this.facts = facts;
         this.functions = functions;
         this.kinds = new Kinds(globals);
+        this.memory = new GoMemory(kinds);
     }
 
     @Override
@@ -114,18 +115,22 @@ public final class NestedPointers implements Observer {
     }
 
     private void memory(Place place, Sym address, StateView state) {
-        if (!isGo(address, state)) {
+        if (!memory.isGo(address, state)) {
             return;
         }
         Sym extent = address.shape() instanceof Shape.Element e ? e.base() : address;
         for (Sym cell : state.cells(address)) {
             Sym content = state.content(cell).orElse(cell);
-            if (content == cell || !isPart(cell, extent) || state.isPinned(content)) {
+            if (content == cell || !GoMemory.isPart(cell, extent) || state.isPinned(content)) {
                 continue;
             }
-            Held held = held(content, state);
-            if (held != Held.NO) {
-                report(place, path(cell, extent), words(content), held == Held.SURELY);
+            GoMemory.Held held = memory.held(content, state);
+            if (held != GoMemory.Held.NO) {
+                report(
+                        place,
+                        GoMemory.path(cell, extent),
+                        memory.words(content),
+                        held == GoMemory.Held.SURELY);
                 return;
             }
         }
@@ -156,136 +161,5 @@ public final class NestedPointers implements Observer {
                         path,
                         held,
                         isCertain));
-    }
-
-    private static boolean isPart(Sym cell, Sym extent) {
-        Sym at = cell;
-        for (int depth = 0; depth < 20; depth++) {
-            if (at == extent) {
-                return true;
-            }
-            switch (at.shape()) {
-                case Shape.Field f -> at = f.base();
-                case Shape.Element e -> at = e.base();
-                default -> {
-                    return false;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Whether an address is of Go memory, unless it is null. */
-    private boolean isGo(Sym address, StateView state) {
-        return switch (state.region(address)) {
-            case GO_LOCAL, GO_HEAP, GO_GLOBAL -> true;
-            case UNKNOWN -> {
-                IrType type = kinds.of(state.object(address));
-                yield type instanceof IrType.Slice || Kinds.isGoPointer(type);
-            }
-            default -> false;
-        };
-    }
-
-    private enum Held {
-        NO,
-        /** By its type alone. */
-        LIKELY,
-        SURELY
-    }
-
-    /** Whether a value is an address of Go memory. */
-    private Held held(Sym content, StateView state) {
-        Region region = state.region(content);
-        if (region == Region.GO_GLOBAL) {
-            // Nothing moves or frees variables of the package: only their pointers matter.
-            return isAddress(content) && Kinds.mayHoldPointers(kinds.at(state.object(content)))
-                    ? Held.SURELY
-                    : Held.NO;
-        }
-        if (region == Region.GO_LOCAL || region == Region.GO_HEAP) {
-            return isAddress(content) ? Held.SURELY : Held.NO;
-        }
-        if (region != Region.UNKNOWN) {
-            return Held.NO;
-        }
-        Sym object = state.object(content);
-        boolean isFound =
-                switch (object.shape()) {
-                    case Shape.Param _, Shape.Member _, Shape.Initial _, Shape.Part _ -> true;
-                    case Shape.Made made ->
-                            made.kind() == Shape.Made.Kind.RESULT
-                                    || made.kind() == Shape.Made.Kind.VALUE;
-                    default -> false;
-                };
-        if (!isFound || !isAddressOrSame(content, object) || !state.range(object).mayBe(1)) {
-            return Held.NO;
-        }
-        IrType type = kinds.of(object);
-        return Kinds.isGoHeader(type) || Kinds.isGoPointer(type) ? Held.LIKELY : Held.NO;
-    }
-
-    private static boolean isAddressOrSame(Sym content, Sym object) {
-        return content == object || isAddress(content);
-    }
-
-    private static boolean isAddress(Sym content) {
-        return switch (content.shape()) {
-            case Shape.Cell _,
-                    Shape.Global _,
-                    Shape.Capture _,
-                    Shape.Field _,
-                    Shape.Element _,
-                    Shape.View _ ->
-                    true;
-            case Shape.Closure closure -> !closure.captured().isEmpty();
-            case Shape.Boxed boxed -> isAddress(boxed.value());
-            case Shape.Made made -> !(made.type() instanceof IrType.Int);
-            default -> false;
-        };
-    }
-
-    private static String path(Sym cell, Sym extent) {
-        StringBuilder path = new StringBuilder();
-        Sym at = cell;
-        while (at != extent) {
-            switch (at.shape()) {
-                case Shape.Field f -> {
-                    path.insert(0, "." + f.name());
-                    at = f.base();
-                }
-                case Shape.Element e -> {
-                    path.insert(0, e.index() == e.base() ? "[…]" : "[" + e.index() + "]");
-                    at = e.base();
-                }
-                default -> {
-                    return path.toString();
-                }
-            }
-        }
-        return path.toString();
-    }
-
-    private String words(Sym content) {
-        return switch (content.shape()) {
-            case Shape.View v
-                    when v.data().shape() instanceof Shape.Made made
-                            && made.by().equals("make chan") ->
-                    "a Go channel";
-            case Shape.View _ -> "a Go slice or string";
-            case Shape.Closure _ -> "a Go function";
-            case Shape.Cell c when !c.name().isEmpty() -> "the address of " + c.name();
-            case Shape.Made made when made.by().equals("make map") -> "a Go map";
-            case Shape.Made made when made.by().equals("make chan") -> "a Go channel";
-            default ->
-                    switch (kinds.of(content)) {
-                        case IrType.Text _ -> "a Go string";
-                        case IrType.Slice _ -> "a Go slice";
-                        case IrType.MapOf _ -> "a Go map";
-                        case IrType.Chan _ -> "a Go channel";
-                        case IrType.Interface _ -> "a Go interface";
-                        default -> "a pointer to Go memory";
-                    };
-        };
     }
 }

@@ -11,6 +11,9 @@ import cgovet.rules.memory.DoubleFree;
 import cgovet.rules.memory.LeakOnEarlyReturn;
 import cgovet.rules.memory.UseAfterFree;
 import cgovet.rules.memory.WrongReleaseFunction;
+import cgovet.rules.pointer.ExportReturnsGoPointer;
+import cgovet.rules.pointer.GoPointerStoreIntoUninitialisedCMemory;
+import cgovet.rules.pointer.GoPointerStoredInCMemory;
 import cgovet.rules.pointer.GoPointerToGoPointer;
 import cgovet.rules.pointer.UintptrKeptThenConverted;
 import cgovet.rules.pointer.UnprovenUnsafeSliceLength;
@@ -31,6 +34,9 @@ public final class Rules {
                     new WrongReleaseFunction(),
                     new CopyLengthNotFromC(),
                     new GoPointerToGoPointer(),
+                    new GoPointerStoredInCMemory(),
+                    new ExportReturnsGoPointer(),
+                    new GoPointerStoreIntoUninitialisedCMemory(),
                     new UnprovenUnsafeSliceLength(),
                     new UintptrKeptThenConverted(),
                     new InvalidFinalizerArguments(),

@@ -8,6 +8,8 @@ import cgovet.analysis.lifetime.KeepAlives;
 import cgovet.analysis.own.Contracts;
 import cgovet.analysis.own.Limits;
 import cgovet.analysis.own.Observer;
+import cgovet.analysis.pointer.CStores;
+import cgovet.analysis.pointer.ExportResults;
 import cgovet.analysis.pointer.Lengths;
 import cgovet.analysis.pointer.NestedPointers;
 import cgovet.analysis.pointer.RoundTrips;
@@ -60,6 +62,8 @@ final class Analyses {
                 (function, facts) -> new SignalHandlers(function, facts, functions, onStack),
                 (function, facts) -> new Finalizers(function, facts, functions),
                 (function, facts) -> new NestedPointers(function, facts, functions, globals),
+                (function, facts) -> new CStores(function, facts, globals),
+                (function, facts) -> new ExportResults(function, facts, globals),
                 RoundTrips::new,
                 (function, facts) -> new Lengths(function, facts, globals));
     }

@@ -1,0 +1,104 @@
+package cgovet.analysis.pointer;
+
+import cgovet.ir.cfg.Block;
+import cgovet.ir.cfg.IrFunction;
+import cgovet.ir.code.Conversion;
+import cgovet.ir.code.Instr;
+import cgovet.ir.code.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How the registers of one function come about, as it is written. */
+final class Code {
+    private static final int MAX_DEPTH = 20;
+
+    private final Map<Integer, Instr> definitions = new HashMap<>();
+
+    private Code() {}
+
+    static Code of(IrFunction function) {
+        Code code = new Code();
+        Set<Integer> several = new HashSet<>();
+        for (Block block : function.blocks()) {
+            for (Instr instr : block.instrs()) {
+                for (Value.Reg result : instr.results()) {
+                    if (code.definitions.put(result.id(), instr) != null) {
+                        several.add(result.id());
+                    }
+                }
+            }
+        }
+        several.forEach(code.definitions::remove);
+        return code;
+    }
+
+    /** The instruction that sets a register, if it is one. */
+    Optional<Instr> definition(Value value) {
+        return value instanceof Value.Reg reg
+                ? Optional.ofNullable(definitions.get(reg.id()))
+                : Optional.empty();
+    }
+
+    /** Without changes of type, copies and variables that are assigned once. */
+    Value source(Value value) {
+        Value at = value;
+        for (int depth = 0; depth < MAX_DEPTH; depth++) {
+            switch (definition(at).orElse(null)) {
+                case Instr.Move m -> at = m.value();
+                case Instr.Convert c when c.kind() == Conversion.SAME -> at = c.value();
+                case null, default -> {
+                    return at;
+                }
+            }
+        }
+        return at;
+    }
+
+    /** Without changes of type within one expression: a variable ends the way. */
+    Value unconverted(Value value) {
+        Value at = value;
+        for (int depth = 0; depth < MAX_DEPTH; depth++) {
+            if (at instanceof Value.Reg reg
+                    && reg.name().isEmpty()
+                    && definition(at).orElse(null) instanceof Instr.Convert c
+                    && c.kind() == Conversion.SAME) {
+                at = c.value();
+            } else {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    /** The user's name for a value: a variable, with the fields that lead on; else empty. */
+    String name(Value value) {
+        return name(value, 0);
+    }
+
+    private String name(Value value, int depth) {
+        if (value instanceof Value.Global g) {
+            return g.symbol().substring(g.symbol().lastIndexOf('.') + 1);
+        }
+        if (!(value instanceof Value.Reg reg) || depth > MAX_DEPTH) {
+            return "";
+        }
+        if (!reg.name().isEmpty()) {
+            return reg.name();
+        }
+        return switch (definition(value).orElse(null)) {
+            case Instr.Move m -> name(m.value(), depth + 1);
+            case Instr.Convert c -> name(c.value(), depth + 1);
+            case Instr.Load load -> name(load.address(), depth + 1);
+            case Instr.Allocate a -> a.name();
+            case Instr.ElementAddress e -> name(e.base(), depth + 1);
+            case Instr.FieldAddress f -> {
+                String base = name(f.base(), depth + 1);
+                yield base.isEmpty() ? "" : base + "." + f.name();
+            }
+            case null, default -> "";
+        };
+    }
+}

@@ -1,0 +1,3 @@
+module example.org/export-returns-go-pointer
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/go-pointer-store-into-uninitialised-c-memory
+
+go 1.26

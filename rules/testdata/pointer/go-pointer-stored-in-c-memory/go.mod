@@ -1,0 +1,3 @@
+module example.org/go-pointer-stored-in-c-memory
+
+go 1.26
