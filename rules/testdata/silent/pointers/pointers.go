@@ -162,9 +162,9 @@ func transferred(to chan *C.owner) {
 	to <- C.owner_get()
 }
 
-// FP_mapped compares with MAP_FAILED as a number.
-func FP_mapped() bool {
-	p := C.mmap(nil, 4096, C.PROT_READ, C.MAP_PRIVATE|C.MAP_ANONYMOUS, -1, 0) // want memory/leak-on-early-return "mmap" // gap: that all ones say failure is not known of numbers
+// mapped compares with MAP_FAILED as a number.
+func mapped() bool {
+	p := C.mmap(nil, 4096, C.PROT_READ, C.MAP_PRIVATE|C.MAP_ANONYMOUS, -1, 0)
 	if uintptr(p) == ^uintptr(0) {
 		return false
 	}

@@ -151,11 +151,11 @@ final class Cases {
         long n = condition.number();
         return switch (condition.relation()) {
             case EQ -> Interval.of(n);
-            case NE -> n == 0 ? Interval.NON_ZERO : Interval.ALL;
-            case LT -> new Interval(Long.MIN_VALUE, n - 1, false);
-            case LE -> new Interval(Long.MIN_VALUE, n, false);
-            case GT -> new Interval(n + 1, Long.MAX_VALUE, false);
-            case GE -> new Interval(n, Long.MAX_VALUE, false);
+            case NE -> Interval.not(n);
+            case LT -> Interval.between(Long.MIN_VALUE, n - 1);
+            case LE -> Interval.between(Long.MIN_VALUE, n);
+            case GT -> Interval.between(n + 1, Long.MAX_VALUE);
+            case GE -> Interval.between(n, Long.MAX_VALUE);
         };
     }
 

@@ -233,7 +233,7 @@ final class Compute {
             transfer(state, args.get(i), into);
         }
         Sym length = calls.fresh(state, Made.Kind.VALUE, "append", site, visit, 1, IrType.INT64);
-        logic.refine(state, length, new Interval(args.size() > 1 ? 1 : 0, Long.MAX_VALUE, false));
+        logic.refine(state, length, Interval.between(args.size() > 1 ? 1 : 0, Long.MAX_VALUE));
         return symbols.of(new Shape.View(into, length));
     }
 

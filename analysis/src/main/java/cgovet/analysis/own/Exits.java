@@ -56,7 +56,8 @@ final class Exits {
             if (resource == null || !resource.owed || resource.life != Res.Life.LIVE) {
                 continue;
             }
-            if (logic.isNull(state, resource.object)) {
+            if (logic.isNoAddress(state, resource.object)
+                    || (resource.container != null && isEmpty(state, resource.container))) {
                 continue;
             }
             boolean held =
@@ -70,6 +71,11 @@ final class Exits {
                 reports.lose(new Reports.Loss(resource, exit, at, cause(resource), state));
             }
         }
+    }
+
+    /** Whether a slice is known to have no elements: then nothing is held by it. */
+    private boolean isEmpty(State state, Sym container) {
+        return logic.isNull(state, symbols.length(container));
     }
 
     private static boolean isReleased(State state, Sym object) {

@@ -79,7 +79,7 @@ final class Ledger {
 
     /** A release by a function of a family. */
     void release(State state, Sym value, String family, String by, String variable, Span at) {
-        if (logic.isNull(state, value)) {
+        if (logic.isNoAddress(state, value)) {
             return;
         }
         Sym address = Symbols.data(value);

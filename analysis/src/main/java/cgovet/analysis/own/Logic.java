@@ -9,6 +9,9 @@ import java.util.Optional;
 final class Logic {
     private static final int MAX_DEPTH = 16;
 
+    /** Linux takes addresses from -4095 on for error numbers. */
+    private static final long MAX_ERRNO = 4095;
+
     private final Symbols symbols;
 
     Logic(Symbols symbols) {
@@ -33,8 +36,8 @@ final class Logic {
             return n.value().bitLength() < 63
                     ? Interval.of(n.value().longValue())
                     : sign < 0
-                            ? new Interval(Long.MIN_VALUE, -1, true)
-                            : new Interval(1, Long.MAX_VALUE, true);
+                            ? Interval.between(Long.MIN_VALUE, -1)
+                            : Interval.between(1, Long.MAX_VALUE);
         }
         if (Symbols.isNonNull(sym) || isErrorVariable(sym)) {
             return Interval.NON_ZERO;
@@ -76,12 +79,12 @@ final class Logic {
             case MIN -> {
                 Interval a = range(state, op.args().getFirst(), depth);
                 Interval b = range(state, op.args().getLast(), depth);
-                yield new Interval(Math.min(a.low(), b.low()), Math.min(a.high(), b.high()), false);
+                yield Interval.between(Math.min(a.low(), b.low()), Math.min(a.high(), b.high()));
             }
             case MAX -> {
                 Interval a = range(state, op.args().getFirst(), depth);
                 Interval b = range(state, op.args().getLast(), depth);
-                yield new Interval(Math.max(a.low(), b.low()), Math.max(a.high(), b.high()), false);
+                yield Interval.between(Math.max(a.low(), b.low()), Math.max(a.high(), b.high()));
             }
             case AND -> {
                 Interval b = range(state, op.args().get(1), depth);
@@ -89,7 +92,7 @@ final class Logic {
                 long high = Long.MAX_VALUE;
                 high = a.low() >= 0 ? Math.min(high, a.high()) : high;
                 high = b.low() >= 0 ? Math.min(high, b.high()) : high;
-                yield a.low() >= 0 || b.low() >= 0 ? new Interval(0, high, false) : Interval.ALL;
+                yield a.low() >= 0 || b.low() >= 0 ? Interval.between(0, high) : Interval.ALL;
             }
             case OR -> {
                 Interval a = range(state, op.args().get(0), depth);
@@ -101,10 +104,8 @@ final class Logic {
     }
 
     private static Interval add(Interval a, Interval b) {
-        return new Interval(
-                plus(a.low(), b.low(), Long.MIN_VALUE),
-                plus(a.high(), b.high(), Long.MAX_VALUE),
-                false);
+        return Interval.between(
+                plus(a.low(), b.low(), Long.MIN_VALUE), plus(a.high(), b.high(), Long.MAX_VALUE));
     }
 
     private static long plus(long a, long b, long unbounded) {
@@ -119,14 +120,21 @@ final class Logic {
     }
 
     private static Interval negated(Interval a) {
-        return new Interval(
-                a.high() == Long.MAX_VALUE ? Long.MIN_VALUE : -a.high(),
-                a.low() == Long.MIN_VALUE ? Long.MAX_VALUE : -a.low(),
-                a.nonZero());
+        Interval all =
+                Interval.between(
+                        a.high() == Long.MAX_VALUE ? Long.MIN_VALUE : -a.high(),
+                        a.low() == Long.MIN_VALUE ? Long.MAX_VALUE : -a.low());
+        return a.excludesZero() ? all.and(Interval.NON_ZERO) : all;
     }
 
     boolean isNull(State state, Sym sym) {
         return range(state, sym).is(0);
+    }
+
+    /** Whether a value is null or another number that stands for failure, such as -1. */
+    boolean isNoAddress(State state, Sym sym) {
+        Interval range = range(state, sym);
+        return range.low() >= -MAX_ERRNO && range.high() <= 0;
     }
 
     boolean mayBeNull(State state, Sym sym) {
@@ -234,19 +242,8 @@ final class Logic {
         if (holds) {
             return refine(state, a, ofB) && refine(state, b, ofA);
         }
-        return (!ofB.isSingle() || differ(state, a, ofA, ofB.low()))
-                && (!ofA.isSingle() || differ(state, b, ofB, ofA.low()));
-    }
-
-    private boolean differ(State state, Sym sym, Interval range, long value) {
-        if (value == 0) {
-            return refine(state, sym, Interval.NON_ZERO);
-        }
-        if (range.low() == value) {
-            return refine(state, sym, new Interval(value + 1, range.high(), false));
-        }
-        return range.high() != value
-                || refine(state, sym, new Interval(range.low(), value - 1, false));
+        return (!ofB.isSingle() || refine(state, a, Interval.not(ofB.low())))
+                && (!ofA.isSingle() || refine(state, b, Interval.not(ofA.low())));
     }
 
     /** {@code a < b}, or {@code a >= b}. */
@@ -256,11 +253,11 @@ final class Logic {
         if (holds) {
             long high = ofB.high() == Long.MAX_VALUE ? Long.MAX_VALUE : ofB.high() - 1;
             long low = ofA.low() == Long.MIN_VALUE ? Long.MIN_VALUE : ofA.low() + 1;
-            return refine(state, a, new Interval(Long.MIN_VALUE, high, false))
-                    && refine(state, b, new Interval(low, Long.MAX_VALUE, false));
+            return refine(state, a, Interval.between(Long.MIN_VALUE, high))
+                    && refine(state, b, Interval.between(low, Long.MAX_VALUE));
         }
-        return refine(state, a, new Interval(ofB.low(), Long.MAX_VALUE, false))
-                && refine(state, b, new Interval(Long.MIN_VALUE, ofA.high(), false));
+        return refine(state, a, Interval.between(ofB.low(), Long.MAX_VALUE))
+                && refine(state, b, Interval.between(Long.MIN_VALUE, ofA.high()));
     }
 
     /** Learns a range. False where nothing is left of it. */
@@ -284,7 +281,7 @@ final class Logic {
                     return refine(
                             state,
                             op.args().get(0),
-                            new Interval(now.low() - c.get(), Long.MAX_VALUE, false));
+                            Interval.between(now.low() - c.get(), Long.MAX_VALUE));
                 }
             }
         }

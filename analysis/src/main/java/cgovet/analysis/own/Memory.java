@@ -58,6 +58,10 @@ final class Memory {
         if (at.shape() instanceof Shape.Element e) {
             return symbols.of(new Shape.Member(e.base(), site, visit));
         }
+        if (content == null && state.memory.has(symbols.anyElement(at))) {
+            // The first element, where something was stored in one that nobody can name.
+            return symbols.of(new Shape.Member(at, site, visit));
+        }
         Sym object = Symbols.object(at);
         boolean isFresh = isZeroed(object) && !state.isMarked(object, State.SHARED);
         if (isFresh && at.shape() instanceof Shape.Field f && f.name().equals(ARMED)) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +63,19 @@ final class Merge {
                 kept.add(state);
             }
         }
+        // What differs in ranges only goes first: a result stays tied to what it was computed from.
+        join(at, kept, wanted, Merge::holdsTheSame);
+        join(at, kept, wanted, (_, _) -> true);
+        return kept;
+    }
+
+    private void join(At at, List<State> kept, int wanted, BiPredicate<State, State> mayBeJoined) {
         for (int i = 0; i < kept.size() && kept.size() > wanted; i++) {
             for (int k = i + 1; k < kept.size() && kept.size() > wanted; ) {
-                Optional<State> joined = join(at, kept.get(i), kept.get(k));
+                Optional<State> joined =
+                        mayBeJoined.test(kept.get(i), kept.get(k))
+                                ? join(at, kept.get(i), kept.get(k))
+                                : Optional.empty();
                 if (joined.isPresent()) {
                     kept.set(i, joined.get());
                     kept.remove(k);
@@ -73,7 +84,10 @@ final class Merge {
                 }
             }
         }
-        return kept;
+    }
+
+    private static boolean holdsTheSame(State a, State b) {
+        return a.registers.isLike(b.registers, (x, y) -> x == y) && a.memory.isSame(b.memory);
     }
 
     /** Whether two states say the same. */

@@ -47,6 +47,9 @@ final class Summarizer {
 
     private final Set<Access> overwritten = new HashSet<>();
 
+    /** Numbers that fields of results are set to. */
+    private final List<Condition> constants = new ArrayList<>();
+
     /** What a cleanup closure that goes to the caller releases, and where the closure is. */
     private Map<Sym, Access> cleaned = new HashMap<>();
 
@@ -85,6 +88,7 @@ final class Summarizer {
         effects = new ArrayList<>();
         placed = new HashMap<>();
         cleaned = new HashMap<>();
+        constants.clear();
         List<Condition> when = new ArrayList<>();
         conditions(when);
         if (end.exit() == Exit.NEVER) {
@@ -107,6 +111,7 @@ final class Summarizer {
         for (int i = 0; i < results.size(); i++) {
             export(Access.result(i), results.get(i), function.results().get(i), true, 0);
         }
+        when.addAll(constants);
         writes();
         if (state.threadLocks != 0) {
             effects.add(new Effect.ThreadLock(state.threadLocks));
@@ -155,12 +160,31 @@ final class Summarizer {
                     return;
                 }
             }
-            if (range.isSingle()) {
-                when.add(new Condition(access.get(), Relation.EQ, range.low()));
-            } else if (range.excludesZero()) {
-                when.add(new Condition(access.get(), Relation.NE, 0));
-            }
+            bounds(access.get(), range, isBool(symbols.at(id)), when);
         });
+    }
+
+    private static boolean isBool(Sym sym) {
+        return sym.shape() instanceof Shape.Param p && p.type() instanceof IrType.Bool;
+    }
+
+    private static void bounds(Access at, Interval range, boolean isBool, List<Condition> when) {
+        if (range.isSingle()) {
+            when.add(new Condition(at, Relation.EQ, range.low()));
+            return;
+        }
+        if (isBool) {
+            return;
+        }
+        for (long n = range.holeLow(); n <= range.holeHigh() && when.size() < MAX_EFFECTS; n++) {
+            when.add(new Condition(at, Relation.NE, n));
+        }
+        if (range.low() > Long.MIN_VALUE && range.low() != 0) {
+            when.add(new Condition(at, Relation.GE, range.low()));
+        }
+        if (range.high() < Long.MAX_VALUE) {
+            when.add(new Condition(at, Relation.LE, range.high()));
+        }
     }
 
     private void resultCondition(int number, Sym result, List<Condition> when) {
@@ -318,6 +342,9 @@ final class Summarizer {
             }
             return;
         }
+        if (sym.shape() instanceof Shape.Num n && isField(place) && n.value().bitLength() < 63) {
+            constants.add(new Condition(place, Relation.EQ, n.value().longValue()));
+        }
         if (sym.shape() instanceof Shape.Parts parts) {
             parts(place, parts, type, isResult, depth);
             return;
@@ -382,6 +409,12 @@ final class Summarizer {
         }
     }
 
+    private static boolean isField(Access place) {
+        return place.root() == Access.Root.RESULT
+                && !place.steps().isEmpty()
+                && place.steps().stream().noneMatch(step -> step instanceof Access.Element);
+    }
+
     /** What the caller gave is somewhere in an object of which no more can be said. */
     private void within(Sym object) {
         Set<Effect> kept = new LinkedHashSet<>();
@@ -422,6 +455,9 @@ final class Summarizer {
 
     /** Whether all is said of a value that is a resource. */
     private boolean resource(Access place, Res resource) {
+        if (logic.isNoAddress(state, resource.object)) {
+            return false;
+        }
         switch (resource.life) {
             case LIVE -> {
                 if (!resource.owed) {

@@ -283,6 +283,12 @@ final class Symbols {
                 if (plain(a) == plain(b)) {
                     yield Optional.of(one);
                 }
+                if (a.shape() instanceof AsInteger && b.shape() instanceof Num n && isHigh(n)) {
+                    yield operate(Operator.EQ, List.of(a, signed(n)));
+                }
+                if (b.shape() instanceof AsInteger && a.shape() instanceof Num n && isHigh(n)) {
+                    yield operate(Operator.EQ, List.of(signed(n), b));
+                }
                 if (a.shape() instanceof Num && b.shape() instanceof Num) {
                     yield Optional.of(zero);
                 }
@@ -349,6 +355,15 @@ final class Symbols {
             return o.args().getFirst();
         }
         return of(new Op(Operator.NOT, List.of(condition)));
+    }
+
+    /** Whether an address as a number of 64 bits is a negative one to C. */
+    private static boolean isHigh(Num n) {
+        return n.value().signum() > 0 && n.value().bitLength() == Long.SIZE;
+    }
+
+    private Sym signed(Num n) {
+        return of(new Num(BigInteger.valueOf(n.value().longValue())));
     }
 
     /** As a comparison sees it: an address as an integer is the address. */

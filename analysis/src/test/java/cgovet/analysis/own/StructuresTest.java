@@ -153,7 +153,7 @@ final class StructuresTest {
     private static Interval interval(Random random) {
         long low = random.nextInt(5) == 0 ? Long.MIN_VALUE : random.nextInt(9) - 4;
         long high = random.nextInt(5) == 0 ? Long.MAX_VALUE : random.nextInt(9) - 4;
-        Interval any = new Interval(low, high, false);
+        Interval any = Interval.between(low, high);
         return random.nextInt(3) == 0 ? any.and(Interval.NON_ZERO) : any;
     }
 

@@ -1,0 +1,3 @@
+module example.org/owners
+
+go 1.24
