@@ -217,3 +217,23 @@ func arrayOfOneOk(name string) int {
 	}
 	return n
 }
+
+type stream struct{ context *C.char }
+
+func (s *stream) hasContext() bool { return s.context != nil }
+
+func (s *stream) get() *C.char {
+	if s.hasContext() {
+		return s.context
+	}
+	s.context = C.CString("context")
+	return s.context
+}
+
+func predicateTellsThatItIsKeptOk() int {
+	s := &stream{}
+	n := int(*s.get())
+	n += int(*s.get())
+	C.free(unsafe.Pointer(s.context))
+	return n
+}

@@ -70,7 +70,8 @@ public final class Judge {
         boolean isLeak = fact instanceof Leak;
         return switch (idiom) {
             case TEST_CODE -> isLeak ? 0.5 : 0;
-            case ONCE -> isLeak ? 0.8 : 0;
+            // The process ends, or goes on with one more object than it needs.
+            case ONCE -> isLeak ? 2.5 : 0;
             case PANIC_PATH -> isLeak ? 3.0 : 1.0;
             case GIVEN_TO_UNKNOWN -> isLeak ? 0.5 : 0.3;
             case GIVEN_TO_KEEPER -> isLeak ? 1.5 : 0;

@@ -770,8 +770,7 @@ final class Calls {
                         symbols.at(id).shape() instanceof Shape.Global g
                                 && callees.of(g.symbol()).isEmpty(),
                 (cell, content) -> {
-                    Res resource = state.resource(Symbols.object(content));
-                    if (resource == null || resource.life != Res.Life.LIVE) {
+                    if (!memory.leadsToOwned(state, content)) {
                         cells.add(cell);
                     }
                 });

@@ -635,7 +635,7 @@ final class Interpreter implements Solver.Flow<State> {
                     go(block, target, state.copy(), leave);
                 }
             }
-            case Instr.Return i -> end(Exit.OK, values(state, i.values()), state, i.at());
+            case Instr.Return i -> returned(state, values(state, i.values()), i.at());
             case Instr.Panic i -> {
                 ledger.escape(state, value(state, i.value()), State.ESCAPED);
                 panic(state, i.at());
@@ -643,6 +643,31 @@ final class Interpreter implements Solver.Flow<State> {
             case Instr.Stop _ -> {}
             default -> throw new IllegalStateException("not a terminator");
         }
+    }
+
+    /** Callers can tell what a condition that is returned was about. */
+    private void returned(State state, List<Sym> results, Span at) {
+        for (int k = 0; k < results.size(); k++) {
+            Sym result = results.get(k);
+            if (!Logic.isCondition(result) || logic.evaluate(state, result).isPresent()) {
+                continue;
+            }
+            State other = state.copy();
+            if (logic.assume(state, result, true)) {
+                end(Exit.OK, with(results, k, symbols.one), state, at);
+            }
+            if (logic.assume(other, result, false)) {
+                end(Exit.OK, with(results, k, symbols.zero), other, at);
+            }
+            return;
+        }
+        end(Exit.OK, results, state, at);
+    }
+
+    private static List<Sym> with(List<Sym> results, int index, Sym result) {
+        List<Sym> changed = new ArrayList<>(results);
+        changed.set(index, result);
+        return changed;
     }
 
     private void branch(int block, Instr.Branch i, State state, Solver.Leave<State> leave) {

@@ -141,6 +141,15 @@ final class Logic {
         return range(state, sym).mayBe(0);
     }
 
+    /** Whether a value is 1 or 0 for what it says of others. */
+    static boolean isCondition(Sym sym) {
+        return sym.shape() instanceof Op op
+                && switch (op.operator()) {
+                    case NOT, EQ, LT -> true;
+                    default -> false;
+                };
+    }
+
     /** Whether a condition holds; empty where both is possible. */
     Optional<Boolean> evaluate(State state, Sym condition) {
         Interval known = range(state, condition);

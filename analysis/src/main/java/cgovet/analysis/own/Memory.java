@@ -206,12 +206,9 @@ final class Memory {
     /** Somebody else may have written to an object; live resources are taken to stay in place. */
     void havoc(State state, Sym object, String by, int site, int visit) {
         for (Sym cell : cells(state, object)) {
-            Sym old = state.memory.get(cell, symbols.zero);
-            Res resource = state.resource(Symbols.object(old));
-            if (resource != null && resource.life == Res.Life.LIVE) {
-                continue;
+            if (!leadsToOwned(state, state.memory.get(cell, symbols.zero))) {
+                write(state, cell, by, site, visit);
             }
-            write(state, cell, by, site, visit);
         }
         IrType type = contentType(object, 0);
         if (!state.memory.has(object)
@@ -252,14 +249,35 @@ final class Memory {
                             || !(sameField || (byType && contentType(cell, 0).equals(stored)))) {
                         return;
                     }
-                    Res resource = state.resource(Symbols.object(content));
-                    if (resource == null || resource.life != Res.Life.LIVE) {
+                    if (!leadsToOwned(state, content)) {
                         cells.add(cell);
                     }
                 });
         for (Sym cell : cells) {
             write(state, cell, "a store", site, visit);
         }
+    }
+
+    /** Whether a value is, or is a Go object of this function that holds, what must be released. */
+    boolean leadsToOwned(State state, Sym value) {
+        if (state.resources.isEmpty()) {
+            return false;
+        }
+        Sym object = Symbols.object(value);
+        Res resource = state.resource(object);
+        if (resource != null) {
+            return resource.life == Res.Life.LIVE;
+        }
+        if (!(object.shape() instanceof Made m) || !Regions.isGoMade(m)) {
+            return false;
+        }
+        for (Sym reached : reach(state, List.of(object))) {
+            Res held = state.resource(reached);
+            if (held != null && held.owed && held.life == Res.Life.LIVE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an address of the object leads nowhere else. */

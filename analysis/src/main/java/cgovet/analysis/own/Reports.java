@@ -125,7 +125,7 @@ final class Reports {
         if (function.is(Trait.GENERATED)) {
             idioms.add(Idiom.GENERATED);
         }
-        if (isOnce()) {
+        if (isOnce() && !isMadeInLoop(resource)) {
             idioms.add(Idiom.ONCE);
         }
         if (function.language() == Language.C && loops()) {
@@ -175,6 +175,10 @@ final class Reports {
         if (at == 0 || !steps.get(at - 1).equals(step)) {
             steps.add(at, step);
         }
+    }
+
+    private static boolean isMadeInLoop(Res resource) {
+        return resource.object.shape() instanceof Shape.Made m && m.visit() > 0;
     }
 
     private boolean isOnce() {
