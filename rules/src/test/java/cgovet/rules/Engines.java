@@ -34,6 +34,8 @@ final class Engines {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
+                false,
                 1);
     }
 }

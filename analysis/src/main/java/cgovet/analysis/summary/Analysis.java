@@ -114,7 +114,7 @@ public final class Analysis {
     /** The first that says something of a callee, in order of trust. */
     private Optional<Summary> callee(String symbol, IrFunction caller) {
         Optional<Summary> contract = contracts.of(symbol);
-        if (contract.isPresent() && contract.get().source() == Source.REVIEWED) {
+        if (contract.isPresent() && overrules(contract.get().source())) {
             return contract;
         }
         Summary body = body(symbol, caller);
@@ -126,6 +126,11 @@ public final class Analysis {
             return Optional.of(body);
         }
         return contract.or(() -> NativeSummaries.of(symbol));
+    }
+
+    /** Whether a contract counts more than a body. */
+    private static boolean overrules(Source source) {
+        return source == Source.REVIEWED || source == Source.USER;
     }
 
     /**

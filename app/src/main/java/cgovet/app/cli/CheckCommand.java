@@ -14,10 +14,12 @@ import cgovet.report.text.TextOptions;
 import cgovet.rules.catalog.Rules;
 import cgovet.rules.engine.Audit;
 import cgovet.rules.engine.AuditRequest;
+import cgovet.rules.engine.ModelFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -50,6 +52,11 @@ final class CheckCommand {
     Exit run(ParseResult parsed) throws IOException {
         CheckOptions options = OptionNames.read(parsed, around);
         AuditRequest request = Requests.of(options, around);
+        List<Problem> wrong = ModelFiles.of(request).named();
+        if (!wrong.isEmpty()) {
+            new ProblemLines(request.tree(), err).print(wrong);
+            return Exit.FAILED;
+        }
         boolean shown = around.errIsTerminal() && !options.quiet();
         var progress = new ProgressLine(err, shown, options.debug());
         Results results =

@@ -77,7 +77,7 @@ final class Cli {
         return switch (words.command()) {
             case VERSION -> say("cgovet " + Audit.VERSION);
             case HELP -> help(words.arguments());
-            case CHECK, EXPLAIN, RULES, LAYOUT, DEBUG ->
+            case CHECK, EXPLAIN, RULES, LAYOUT, MODEL, DEBUG ->
                     command(words.command(), words.arguments());
         };
     }
@@ -95,6 +95,7 @@ final class Cli {
             case EXPLAIN -> ExplainCommand.explain(parsed, out);
             case RULES -> ExplainCommand.list(parsed, out);
             case LAYOUT -> LayoutCommand.run(parsed, around, out, err);
+            case MODEL -> new ModelCommand(around, out, err).run(parsed);
             case DEBUG -> new DebugCommand(around, out, err).run(parsed);
             case VERSION, HELP -> throw new IllegalStateException(command.word());
         };
@@ -106,6 +107,7 @@ final class Cli {
             case EXPLAIN -> ExplainCommand.explainSpec();
             case RULES -> ExplainCommand.rulesSpec();
             case LAYOUT -> LayoutCommand.spec();
+            case MODEL -> ModelCommand.spec();
             case DEBUG -> DebugCommand.spec();
             case VERSION, HELP -> throw new IllegalStateException(command.word());
         };

@@ -10,6 +10,7 @@ enum Command {
     EXPLAIN("say what a rule means, with examples"),
     RULES("list the rules"),
     LAYOUT("show how records lie in memory"),
+    MODEL("show what is known of the C functions that are called"),
     DEBUG("print what a stage makes of a package"),
     VERSION("print the version"),
     HELP("show this help, or that of a command");

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param dir of {@code -C}
  * @param targets at least one
  * @param goMinor 0 if none is named
+ * @param models folders of contracts
+ * @param isolated whether the repository's own settings are left out
  * @param strict whether incompleteness is a status of its own
  * @param color {@code auto}, {@code always} or {@code never}
  */
@@ -28,6 +30,8 @@ public record CheckOptions(
         Headers headers,
         Optional<String> goroot,
         Optional<String> moduleCache,
+        List<String> models,
+        boolean isolated,
         int threads,
         boolean full,
         boolean timings,
@@ -40,5 +44,6 @@ public record CheckOptions(
         outputs = List.copyOf(outputs);
         targets = List.copyOf(targets);
         tags = List.copyOf(tags);
+        models = List.copyOf(models);
     }
 }

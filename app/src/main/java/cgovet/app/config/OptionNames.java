@@ -62,6 +62,15 @@ public final class OptionNames {
                                 "C headers of the system: auto (default), shipped or system"))
                 .addOption(value("--goroot", "DIR", "a Go installation to read, never to run"))
                 .addOption(value("--modcache", "DIR", "where downloaded modules lie"))
+                .addOption(
+                        values(
+                                "--models",
+                                "DIR",
+                                "contracts of C libraries, before those shipped; may be repeated"))
+                .addOption(
+                        flag(
+                                "leave out what the repository says of itself in .cgovet",
+                                "--isolated"))
                 .addOption(value("--threads", "N", "how many threads (default: all processors)"));
     }
 
@@ -119,6 +128,8 @@ public final class OptionNames {
                 headers(text(parsed, "--headers")),
                 text(parsed, "--goroot"),
                 text(parsed, "--modcache"),
+                texts(parsed, "--models"),
+                isSet(parsed, "--isolated"),
                 threads(text(parsed, "--threads")),
                 isSet(parsed, "--full"),
                 isSet(parsed, "--timings"),

@@ -99,7 +99,12 @@ public final class Requests {
                 options.moduleCache()
                         .map(path -> folder("--modcache", path, around).toString())
                         .or(() -> moduleCache(around));
+        List<String> models =
+                options.models().stream()
+                        .map(path -> folder("--models", path, around).toString())
+                        .toList();
         List<String> others = new ArrayList<>(headers.search());
+        others.addAll(models);
         others.addAll(headers.readable());
         goroot.ifPresent(others::add);
         cache.ifPresent(others::add);
@@ -117,6 +122,8 @@ public final class Requests {
                 goroot,
                 cache,
                 headers.search(),
+                models,
+                options.isolated(),
                 options.threads());
     }
 

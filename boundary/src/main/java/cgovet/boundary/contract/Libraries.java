@@ -5,7 +5,6 @@ import cgovet.boundary.contract.Summary.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,20 +52,39 @@ public final class Libraries {
      * @param pkgConfig names of pkg-config packages
      * @param links names of {@code -l}
      * @param prototypes of C functions, where one is known
-     * @return the contract of a function as the IR names it; of a library that shows in none of
-     *     these, only of functions whose prefix nobody else has
+     * @param user contracts that count more than those shipped
      */
-    public static Function<String, Optional<Summary>> contracts(
+    public static LibraryContracts contracts(
             Collection<String> includes,
             Collection<String> pkgConfig,
             Collection<String> links,
-            Function<String, Optional<Prototype>> prototypes) {
+            Function<String, Optional<Prototype>> prototypes,
+            UserContracts user) {
+        List<UserContracts.File> own = new ArrayList<>();
+        for (UserContracts.File file : user.files()) {
+            if (file.isEverywhere() || uses(file.library(), includes, pkgConfig, links)) {
+                own.add(file);
+            }
+        }
         List<Library> used = new ArrayList<>();
         List<Library> others = new ArrayList<>();
         for (Library library : all()) {
             (uses(library, includes, pkgConfig, links) ? used : others).add(library);
         }
-        return new Chosen(used, others, prototypes)::of;
+        return new LibraryContracts(own, used, others, prototypes);
+    }
+
+    /** Whether a function has a contract in any library. */
+    static boolean knows(String function) {
+        if (NativeSummaries.of("C." + function).isPresent()) {
+            return true;
+        }
+        for (Library library : all()) {
+            if (entry(library, function).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean uses(
@@ -169,79 +187,6 @@ public final class Libraries {
                     line.substring(0, first),
                     Source.valueOf(line.substring(first + 1, second).toUpperCase(Locale.ROOT)),
                     Clause.parse(line.substring(second + 1)));
-        }
-    }
-
-    /** The libraries of one package. */
-    private static final class Chosen {
-        private final List<Library> used;
-        private final List<Library> others;
-        private final Function<String, Optional<Prototype>> prototypes;
-        private final Map<String, Optional<Summary>> known = new HashMap<>();
-
-        Chosen(
-                List<Library> used,
-                List<Library> others,
-                Function<String, Optional<Prototype>> prototypes) {
-            this.used = used;
-            this.others = others;
-            this.prototypes = prototypes;
-        }
-
-        Optional<Summary> of(String symbol) {
-            if (!symbol.startsWith("C.")) {
-                return Optional.empty();
-            }
-            Optional<Summary> before = known.get(symbol);
-            if (before == null) {
-                before = find(symbol.substring(2));
-                known.put(symbol, before);
-            }
-            return before;
-        }
-
-        private Optional<Summary> find(String function) {
-            boolean isNative = NativeSummaries.of("C." + function).isPresent();
-            for (Library library : used) {
-                if (library.isAlways() && isNative) {
-                    continue;
-                }
-                Optional<Entry> entry = entry(library, function);
-                if (entry.isPresent()) {
-                    return Optional.of(compile(library, entry.get()));
-                }
-            }
-            if (isNative) {
-                return Optional.empty();
-            }
-            for (Library library : others) {
-                if (library.isNamedByPrefix(function)) {
-                    Optional<Entry> entry = entry(library, function);
-                    if (entry.isPresent()) {
-                        return Optional.of(compile(library, entry.get()));
-                    }
-                }
-            }
-            for (Library library : used) {
-                if (library.borrows() && library.hasPrefix(function)) {
-                    return Optional.of(unlisted(library, function));
-                }
-            }
-            for (Library library : others) {
-                if (library.borrows() && library.isNamedByPrefix(function)) {
-                    return Optional.of(unlisted(library, function));
-                }
-            }
-            return Optional.empty();
-        }
-
-        private Summary compile(Library library, Entry entry) {
-            return FactCompiler.compile(library, entry, prototypes.apply(entry.name()));
-        }
-
-        private Summary unlisted(Library library, String function) {
-            Entry entry = new Entry(function, Source.RECALLED, List.of());
-            return FactCompiler.compile(library, entry, prototypes.apply(function));
         }
     }
 }

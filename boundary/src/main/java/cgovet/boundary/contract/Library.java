@@ -2,6 +2,7 @@ package cgovet.boundary.contract;
 
 import cgovet.boundary.contract.Summary.Source;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A C library that contracts speak of, without its functions.
@@ -92,15 +93,35 @@ record Library(
         return false;
     }
 
+    /**
+     * This library, with the parts that a file did not name from another one.
+     *
+     * @param says keys that the file has
+     */
+    Library orElse(Library other, Set<String> says) {
+        boolean isMatched = says.contains("match");
+        return new Library(
+                id,
+                isMatched ? isAlways : other.isAlways,
+                isMatched ? headers : other.headers,
+                isMatched ? pkgConfig : other.pkgConfig,
+                isMatched ? links : other.links,
+                isMatched ? prefixes : other.prefixes,
+                says.contains("default-args") ? borrows : other.borrows,
+                says.contains("errors") ? errors : other.errors,
+                says.contains("alloc-family") ? allocators : other.allocators,
+                isReviewed || other.isReviewed);
+    }
+
     /** How far a contract of it is trusted. */
     double confidence(Source by) {
         return switch (by) {
-            case REVIEWED -> 0.97;
+            case USER, REVIEWED -> 0.97;
             case ANNOTATED -> 0.94;
             case DOCUMENTED -> 0.95;
             case MINED -> isReviewed ? 0.90 : 0.85;
             case RECALLED -> 0.85;
-            case NATIVE, BODY -> 0.97;
+            case NATIVE, BODY, DECLARED -> 0.97;
             case PAIRED -> 0.80;
             case UNKNOWN -> 0.5;
         };

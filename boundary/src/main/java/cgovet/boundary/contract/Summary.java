@@ -14,6 +14,8 @@ public record Summary(String symbol, Source source, double confidence, List<Case
     public enum Source {
         /** Built in: Go's and cgo's own functions. */
         NATIVE,
+        /** A contract of the program's own or of who checks it. */
+        USER,
         /** A contract that somebody read the documentation for. */
         REVIEWED,
         /** The function's body. */
@@ -22,6 +24,8 @@ public record Summary(String symbol, Source source, double confidence, List<Case
         DOCUMENTED,
         MINED,
         RECALLED,
+        /** The declaration: there is no pointer in it that anybody could own. */
+        DECLARED,
         /** Names and types alone. */
         PAIRED,
         /** Nobody: the default for an unknown callee. */

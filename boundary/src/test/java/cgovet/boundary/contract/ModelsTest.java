@@ -44,7 +44,7 @@ class ModelsTest {
         for (Library library : Libraries.all()) {
             ModelReader.Model model = ModelReader.read(yaml(library.id()));
             assertThat(model.problems()).as(library.id()).isEmpty();
-            assertThat(model.library()).isEqualTo(library.id());
+            assertThat(model.library().id()).isEqualTo(library.id());
             assertThat(shown(model.entries()))
                     .as(library.id())
                     .isEqualTo(shown(Libraries.entries(library)));

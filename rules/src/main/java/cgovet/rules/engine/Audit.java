@@ -86,6 +86,8 @@ public final class Audit {
     private Results run() {
         problems.addAll(workspace.problems());
         problems.addAll(workspace.notes());
+        problems.addAll(cSides.models().named());
+        problems.addAll(cSides.models().own());
         for (Problem note : workspace.notes()) {
             if (note.kind() == Problem.Kind.MISSING) {
                 gaps.add(Gaps.Sort.IMPORTS, note.message().split(" ")[1]);

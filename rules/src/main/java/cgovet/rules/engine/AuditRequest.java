@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param moduleCache absolute path of the folder that holds downloaded modules
  * @param host the platform that {@code systemIncludes} belong to
  * @param systemIncludes absolute paths of the system's header folders, in order of search
+ * @param models absolute paths of folders with contracts of C libraries, the first counts most
+ * @param isolated whether what the repository says of itself in {@code .cgovet} is left out
  * @param threads at least 1
  */
 public record AuditRequest(
@@ -37,12 +39,15 @@ public record AuditRequest(
         Optional<String> goroot,
         Optional<String> moduleCache,
         List<String> systemIncludes,
+        List<String> models,
+        boolean isolated,
         int threads) {
     public AuditRequest {
         patterns = List.copyOf(patterns);
         targets = List.copyOf(targets);
         tags = List.copyOf(tags);
         systemIncludes = List.copyOf(systemIncludes);
+        models = List.copyOf(models);
         if (targets.isEmpty() || threads < 1) {
             throw new IllegalArgumentException("targets " + targets + ", threads " + threads);
         }

@@ -1,5 +1,6 @@
 package cgovet.rules.engine;
 
+import cgovet.boundary.contract.UserContracts;
 import cgovet.boundary.types.CgoPackage;
 import cgovet.boundary.types.CgoUnits;
 import cgovet.boundary.types.GeneratedTree;
@@ -29,6 +30,7 @@ final class CSide {
     private final List<Supplier<CUnit>> sources = new ArrayList<>();
     private final List<String> withoutBodies = new ArrayList<>();
     private final Layouts sizes;
+    private final UserContracts contracts;
     private Optional<CgoPackage> cgo = Optional.empty();
 
     /** Starts to parse a text; the supplier waits for its end. */
@@ -40,6 +42,7 @@ final class CSide {
      *
      * @param withSources whether C files count too: not for a package that is only imported
      * @param leftOut paths of C files that do not count
+     * @param contracts that count more than those shipped
      */
     CSide(
             LoadedPackage pkg,
@@ -48,8 +51,10 @@ final class CSide {
             HeaderCache headers,
             boolean withSources,
             Set<String> leftOut,
+            UserContracts contracts,
             Start start) {
         this.pkg = pkg;
+        this.contracts = contracts;
         this.files = CgoUnits.cgoFiles(pkg);
         this.sizes = Layouts.of(CTarget.of(pkg.target()));
         CgoUnits units = new CgoUnits(pkg, tree, search.folders(), search.pkgConfig());
@@ -95,6 +100,11 @@ final class CSide {
     /** Paths of C files of which only the declarations are read. */
     List<String> withoutBodies() {
         return withoutBodies;
+    }
+
+    /** Contracts that count more than those shipped. */
+    UserContracts contracts() {
+        return contracts;
     }
 
     Layouts sizes() {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CSides implements AutoCloseable {
     private final AuditRequest request;
+    private final ModelFiles models;
     private final GeneratedTree tree;
     private final HeaderCache headers;
     private final ExecutorService threads;
@@ -42,6 +43,7 @@ final class CSides implements AutoCloseable {
      */
     CSides(AuditRequest request, List<LoadedPackage> packages) {
         this.request = request;
+        this.models = ModelFiles.of(request);
         for (LoadedPackage pkg : packages) {
             if (!pkg.isOffTarget()) {
                 requested.addAll(pkg.filesOf(OtherFile.Kind.C));
@@ -57,6 +59,11 @@ final class CSides implements AutoCloseable {
                             thread.setDaemon(true);
                             return thread;
                         });
+    }
+
+    /** The contracts that are not shipped. */
+    ModelFiles models() {
+        return models;
     }
 
     /** Begins to parse a package that will be asked for. */
@@ -100,7 +107,8 @@ final class CSides implements AutoCloseable {
         if (pkg.usesCgo()) {
             used.add(search.words());
         }
-        return new CSide(pkg, tree, search, headers, withSources, leftOut, this::start);
+        return new CSide(
+                pkg, tree, search, headers, withSources, leftOut, models.contracts(), this::start);
     }
 
     private Supplier<CUnit> start(Supplier<CUnit> parse) {

@@ -1,7 +1,10 @@
 package cgovet.rules.engine;
 
 import cgovet.analysis.own.Contracts;
+import cgovet.base.text.Problem;
+import cgovet.boundary.contract.Evidence;
 import cgovet.boundary.contract.Libraries;
+import cgovet.boundary.contract.LibraryContracts;
 import cgovet.boundary.contract.NativeSummaries;
 import cgovet.boundary.contract.Summary;
 import cgovet.boundary.mine.Prototypes;
@@ -9,31 +12,34 @@ import cgovet.cfront.syntax.CFunction;
 import cgovet.cfront.syntax.CUnit;
 import cgovet.gofront.load.CFlags;
 import cgovet.gofront.load.LoadedPackage;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** What is known of the C functions that a package calls and whose bodies it does not have. */
-final class PackageContracts {
-    private PackageContracts() {}
+final class PackageContracts implements Contracts {
+    private final Map<String, CFunction> functions = new HashMap<>();
+    private final Map<String, CFunction> defined = new HashMap<>();
+    private final Set<String> own = new HashSet<>();
+    private final LibraryContracts libraries;
+    private final Prototypes prototypes;
 
-    static Contracts of(LoadedPackage pkg, CSide c) {
-        if (c.units().isEmpty()) {
-            return Contracts.none();
-        }
+    private PackageContracts(LoadedPackage pkg, CSide c) {
         Set<String> includes = new TreeSet<>();
-        Set<String> own = new HashSet<>();
-        Map<String, CFunction> functions = new HashMap<>();
         for (CUnit unit : c.units()) {
             includes.addAll(unit.included());
             unit.missing().forEach(each -> includes.add(each.name()));
             for (CFunction function : unit.functions().values()) {
-                if (function.isDefined() && function.isStatic()) {
-                    own.add("C." + function.name());
+                if (function.isDefined()) {
+                    defined.putIfAbsent(function.name(), function);
+                    if (function.isStatic()) {
+                        own.add("C." + function.name());
+                    }
                 }
                 CFunction known = functions.get(function.name());
                 if (known == null || !known.type().hasPrototype()) {
@@ -42,17 +48,65 @@ final class PackageContracts {
             }
         }
         CFlags flags = pkg.cFlags();
-        Prototypes prototypes = new Prototypes(functions);
-        Function<String, Optional<Summary>> libraries =
-                Libraries.contracts(includes, flags.pkgConfig(), flags.libraries(), prototypes::of);
-        return symbol -> {
-            if (own.contains(symbol)) {
-                return Optional.empty();
-            }
-            Optional<Summary> library = libraries.apply(symbol);
-            return library.isPresent() || NativeSummaries.of(symbol).isPresent()
-                    ? library
-                    : prototypes.summary(symbol);
-        };
+        prototypes = new Prototypes(functions);
+        libraries =
+                Libraries.contracts(
+                        includes,
+                        flags.pkgConfig(),
+                        flags.libraries(),
+                        prototypes::of,
+                        c.contracts());
+    }
+
+    static Contracts of(LoadedPackage pkg, CSide c) {
+        return c.units().isEmpty() ? Contracts.none() : new PackageContracts(pkg, c);
+    }
+
+    /** As {@link #of(LoadedPackage, CSide)}, to be asked for more than the answer. */
+    static PackageContracts whole(LoadedPackage pkg, CSide c) {
+        return new PackageContracts(pkg, c);
+    }
+
+    @Override
+    public Optional<Summary> of(String symbol) {
+        Optional<Summary> library = libraries.of(symbol);
+        boolean isUser = library.isPresent() && library.get().source() == Summary.Source.USER;
+        if (own.contains(symbol) && !isUser) {
+            return Optional.empty();
+        }
+        return library.isPresent() || NativeSummaries.of(symbol).isPresent()
+                ? library
+                : prototypes.summary(symbol);
+    }
+
+    /** What contracts that are not shipped say of functions that they do not have. */
+    List<Problem> faults(CSide c) {
+        return c.contracts().against(prototypes::of);
+    }
+
+    /** The definition of a function, if the package has it. */
+    Optional<CFunction> definition(String function) {
+        return Optional.ofNullable(defined.get(function));
+    }
+
+    /** Its definition, else a declaration. */
+    Optional<CFunction> declaration(String function) {
+        return definition(function).or(() -> Optional.ofNullable(functions.get(function)));
+    }
+
+    /** What contracts and declarations say of a function by its C name, the best first. */
+    List<Evidence> all(String function) {
+        List<Evidence> all = new ArrayList<>(libraries.all(function));
+        String origin = declaration(function).map(each -> each.at().path()).orElse("");
+        prototypes
+                .summary("C." + function)
+                .ifPresent(each -> all.add(new Evidence(each.source(), "", true, origin, each)));
+        return all;
+    }
+
+    /** The library whose function this is, as far as headers and names tell. */
+    Optional<String> owner(String function) {
+        String header = declaration(function).map(each -> each.at().path()).orElse("");
+        return libraries.owner(function, header);
     }
 }

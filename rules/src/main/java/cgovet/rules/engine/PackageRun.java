@@ -68,6 +68,9 @@ final class PackageRun {
             Map<String, Summary> imported,
             Audit.Sources sources) {
         noteC();
+        if (!c.contracts().isEmpty()) {
+            problems.addAll(PackageContracts.whole(pkg, c).faults(c));
+        }
         Analyses.Outcome outcome = analyse(contracts, imported);
         ModuleFacts facts = outcome.module();
         gaps.add(Gaps.Sort.CUTS, facts.cuts().steps() + facts.cuts().failures(), pkg.importPath());
