@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Who answers for the C functions that a program calls. */
 public final class ModelStats {
@@ -82,8 +81,9 @@ public final class ModelStats {
             }
         }
         PackageContracts contracts = PackageContracts.whole(pkg, c);
-        for (String function : new TreeSet<>(calls.keySet())) {
-            Row row = row(contracts, function, calls.get(function));
+        for (Map.Entry<String, Integer> each : calls.entrySet()) {
+            String function = each.getKey();
+            Row row = row(contracts, function, each.getValue());
             rows.merge(
                     row.library() + " " + function + " " + row.by(),
                     row,
