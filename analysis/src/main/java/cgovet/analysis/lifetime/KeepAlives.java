@@ -2,6 +2,7 @@ package cgovet.analysis.lifetime;
 
 import cgovet.ir.cfg.Block;
 import cgovet.ir.cfg.IrFunction;
+import cgovet.ir.cfg.IrFunction.Trait;
 import cgovet.ir.cfg.IrModule;
 import cgovet.ir.code.Callee;
 import cgovet.ir.code.Instr;
@@ -30,6 +31,13 @@ public final class KeepAlives {
     private final Map<String, Set<String>> finalizers = new HashMap<>();
 
     private final Set<String> finalizing = new HashSet<>();
+
+    /** Types whose makers hand objects out as an interface that another package declares. */
+    private final Set<String> handedOut = new HashSet<>();
+
+    /** Types of which functions that others may call hand out pointers. */
+    private final Set<String> open = new HashSet<>();
+
     private final List<MissingKeepAlive> found = new ArrayList<>();
 
     private KeepAlives(IrModule module) {
@@ -52,6 +60,9 @@ public final class KeepAlives {
 
     /** Notes the types whose objects get a finalizer. */
     private void collect(IrFunction function) {
+        if (function.is(Trait.VISIBLE)) {
+            function.results().forEach(type -> struct(type).ifPresent(open::add));
+        }
         Definitions definitions = Definitions.of(function);
         for (Block block : function.blocks()) {
             for (Instr instr : block.instrs()) {
@@ -70,10 +81,31 @@ public final class KeepAlives {
                                         finalizers.computeIfAbsent(name, _ -> new HashSet<>());
                                 definitions.function(finalizer).ifPresent(all::add);
                                 definitions.function(finalizer).ifPresent(finalizing::add);
+                                if (returnsForeignInterface(function)) {
+                                    handedOut.add(name);
+                                }
                             });
                 }
             }
         }
+    }
+
+    private static boolean returnsForeignInterface(IrFunction function) {
+        return function.results().stream()
+                .anyMatch(type ->
+                        type instanceof IrType.Interface i
+                                && i.name().contains(".")
+                                && !packageOf(i.name()).equals(packageOf(function.symbol())));
+    }
+
+    private static String packageOf(String symbol) {
+        int dot = symbol.indexOf('.', symbol.lastIndexOf('/') + 1);
+        return dot < 0 ? symbol : symbol.substring(0, dot);
+    }
+
+    /** Whether all that is known of an object's users is that they hold it as an interface. */
+    private boolean isHeldByOthers(String type) {
+        return handedOut.contains(type) && !open.contains(type);
     }
 
     private static Optional<String> struct(IrType type) {
@@ -116,12 +148,8 @@ public final class KeepAlives {
             if (releases(type.get(), callee)) {
                 continue;
             }
-            Aliases aliases = Aliases.of(function, definitions, pointer.owner());
-            boolean isArgument = call.args().stream().anyMatch(aliases::holds);
-            if (isArgument
-                    || aliases.clearsFinalizer(function, definitions)
-                    || aliases.isGivenAway(function, definitions)
-                    || LaterUse.isPossible(function, aliases, block.id(), index)) {
+            boolean isCopy = isReceiverCopy(function, definitions, pointer.owner());
+            if (!isCopy && isKept(function, definitions, block, index, call, pointer.owner())) {
                 continue;
             }
             String name = definitions.nameOf(pointer.owner());
@@ -137,9 +165,39 @@ public final class KeepAlives {
                             pointer.field(),
                             pointer.read(),
                             callee,
-                            pointer.isDirect()));
+                            isCopy,
+                            (isCopy || pointer.isDirect()) && !isHeldByOthers(type.get())));
             return;
         }
+    }
+
+    private static boolean isKept(
+            IrFunction function,
+            Definitions definitions,
+            Block block,
+            int index,
+            Instr.Call call,
+            Value owner) {
+        Aliases aliases = Aliases.of(function, definitions, owner);
+        return call.args().stream().anyMatch(aliases::holds)
+                || aliases.clearsFinalizer(function, definitions)
+                || aliases.isGivenAway(function, definitions)
+                || LaterUse.isPossible(function, aliases, block.id(), index);
+    }
+
+    /** Whether a variable is the receiver of a method that is given a copy of the object. */
+    private static boolean isReceiverCopy(
+            IrFunction function, Definitions definitions, Value owner) {
+        if (!function.is(Trait.VALUE_RECEIVER)
+                || !(definitions.only(owner).orElse(null) instanceof Instr.Allocate)) {
+            return false;
+        }
+        Value receiver = function.params().getFirst();
+        return function.blocks().getFirst().instrs().stream()
+                .anyMatch(instr ->
+                        instr instanceof Instr.Store s
+                                && s.address().equals(owner)
+                                && s.value().equals(receiver));
     }
 
     /** Whether a finalizer of the type calls the function too: then it releases. */

@@ -15,7 +15,10 @@ import java.util.List;
  * @param field that the pointer was read from
  * @param read where
  * @param callee the C function, as the user writes it
- * @param isDirect whether the owner is a parameter or made here, not reached through another object
+ * @param isCopy whether the owner is a copy of the object, which no use of it keeps
+ * @param isSole whether nobody else is known to hold the owner: it is a parameter or made here, not
+ *     reached through another object, and is no object that users get from another package, such as
+ *     a connection of database/sql, which holds it over each call
  */
 public record MissingKeepAlive(
         String function,
@@ -25,7 +28,8 @@ public record MissingKeepAlive(
         String field,
         Span read,
         String callee,
-        boolean isDirect)
+        boolean isCopy,
+        boolean isSole)
         implements Fact {
     @Override
     public List<Step> steps() {
@@ -33,7 +37,13 @@ public record MissingKeepAlive(
                 new Step(
                         read,
                         Step.Side.GO,
-                        owner + "." + field + " is read: the last use of " + owner),
+                        owner
+                                + "."
+                                + field
+                                + " is read: "
+                                + (isCopy
+                                        ? "a copy of what the object has"
+                                        : "the last use of " + owner)),
                 new Step(
                         at,
                         Step.Side.GO,
@@ -42,7 +52,7 @@ public record MissingKeepAlive(
 
     @Override
     public double confidence() {
-        return isDirect ? 0.85 : 0.6;
+        return isSole ? 0.85 : 0.6;
     }
 
     @Override

@@ -26,13 +26,22 @@ public final class MissingKeepAliveCall implements Rule {
     @Override
     public void check(Pass pass) {
         for (MissingKeepAlive fact : pass.all(MissingKeepAlive.class)) {
+            String what =
+                    fact.isCopy()
+                            ? "%s is a copy and keeps nothing: while %s uses %s.%s, the finalizer of"
+                                    + " the object may run"
+                            : "%s is not used after %s gets %s.%s: its finalizer may run before the"
+                                    + " call ends";
+            String fix =
+                    fact.isCopy()
+                            ? "give the method a pointer receiver and add 'runtime.KeepAlive(%s)'"
+                                    + " after the call"
+                            : "add 'runtime.KeepAlive(%s)' after the last call that uses its pointer";
             pass.report(
                     this,
                     fact,
-                    "%s is not used after %s gets %s.%s: its finalizer may run before the call ends"
-                            .formatted(fact.owner(), fact.callee(), fact.owner(), fact.field()),
-                    "add 'runtime.KeepAlive(%s)' after the last call that uses its pointer"
-                            .formatted(fact.owner()));
+                    what.formatted(fact.owner(), fact.callee(), fact.owner(), fact.field()),
+                    fix.formatted(fact.owner()));
         }
     }
 }

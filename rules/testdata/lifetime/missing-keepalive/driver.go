@@ -1,0 +1,67 @@
+package cases
+
+/*
+#include "thing.h"
+*/
+import "C"
+
+import (
+	"io"
+	"runtime"
+)
+
+// conn is known to users as an io.Reader only: whoever reads from one holds it, and mostly goes on.
+type conn struct {
+	p *C.thing
+}
+
+// Open makes a conn.
+func Open() (io.Reader, error) {
+	c := &conn{p: C.thing_new()}
+	runtime.SetFinalizer(c, (*conn).close)
+	return c, nil
+}
+
+func (c *conn) close() {
+	C.thing_free(c.p)
+}
+
+// Read implements io.Reader.
+func (c *conn) Read(to []byte) (int, error) {
+	return int(C.thing_len(c.p)), nil
+}
+
+// Backup is got from a conn, as what it is.
+type Backup struct {
+	p *C.thing
+}
+
+// NewBackup makes a Backup.
+func NewBackup() *Backup {
+	b := &Backup{p: C.thing_new()}
+	runtime.SetFinalizer(b, (*Backup).close)
+	return b
+}
+
+func (b *Backup) close() {
+	C.thing_free(b.p)
+}
+
+// AsReader hands it out as an interface too.
+func (b *Backup) AsReader() io.Reader {
+	r := &Backup{p: b.p}
+	runtime.SetFinalizer(r, (*Backup).close)
+	runtime.KeepAlive(b)
+	return r
+}
+
+// Read implements io.Reader.
+func (b *Backup) Read(to []byte) (int, error) {
+	return int(C.thing_len(b.p)), nil // want lifetime/missing-keepalive "b is not used after"
+}
+
+func (b Backup) keptCopyBad() int {
+	n := C.thing_len(b.p) // want lifetime/missing-keepalive "b is a copy"
+	runtime.KeepAlive(b)
+	return int(n)
+}
