@@ -22,6 +22,10 @@ public enum BuiltinId {
     PRINTLN,
     REAL,
     RECOVER,
+    /** Only in Go's own tests of its checkers: the argument is a constant that is true. */
+    ASSERT,
+    /** Only in Go's own tests of its checkers: gives what it is given. */
+    TRACE,
     UNSAFE_ADD("Add"),
     UNSAFE_ALIGNOF("Alignof"),
     UNSAFE_OFFSETOF("Offsetof"),
@@ -44,6 +48,11 @@ public enum BuiltinId {
     /** The name in Go source, without its package. */
     public String text() {
         return text;
+    }
+
+    /** Whether no Go program has it. */
+    boolean isForTests() {
+        return this == ASSERT || this == TRACE;
     }
 
     public boolean isUnsafe() {

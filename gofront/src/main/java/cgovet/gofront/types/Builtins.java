@@ -30,14 +30,15 @@ final class Builtins {
 
     static ExprKind kind(BuiltinId id) {
         return switch (id) {
-            case CLEAR, CLOSE, COPY, DELETE, PANIC, PRINT, PRINTLN, RECOVER -> ExprKind.STATEMENT;
+            case ASSERT, CLEAR, CLOSE, COPY, DELETE, PANIC, PRINT, PRINTLN, RECOVER ->
+                    ExprKind.STATEMENT;
             default -> ExprKind.EXPRESSION;
         };
     }
 
     private static int minimum(BuiltinId id) {
         return switch (id) {
-            case PRINT, PRINTLN, RECOVER -> 0;
+            case PRINT, PRINTLN, RECOVER, TRACE -> 0;
             case COMPLEX, COPY, DELETE, UNSAFE_ADD, UNSAFE_SLICE, UNSAFE_STRING -> 2;
             default -> 1;
         };
@@ -45,7 +46,7 @@ final class Builtins {
 
     private static boolean isVariadic(BuiltinId id) {
         return switch (id) {
-            case APPEND, MAKE, MAX, MIN, PRINT, PRINTLN -> true;
+            case APPEND, MAKE, MAX, MIN, PRINT, PRINTLN, TRACE -> true;
             default -> false;
         };
     }
@@ -125,8 +126,36 @@ final class Builtins {
                 recordCall(call, x.type, List.of());
                 yield true;
             }
+            case ASSERT -> assertTrue(x, call);
+            case TRACE -> trace(x, args);
             default -> throw new IllegalStateException("no builtin: " + id);
         };
+    }
+
+    private boolean assertTrue(Operand x, Expr.CallExpr call) {
+        if (!x.isConstant() || !Predicates.isBoolean(x.type)) {
+            checker.error(x, checker.show(x) + " is not a boolean constant");
+            return false;
+        }
+        if (x.constant() == Constant.FALSE) {
+            checker.error(call, checker.show(call) + " failed");
+        }
+        return true;
+    }
+
+    private static boolean trace(Operand x, List<Operand> args) {
+        switch (args.size()) {
+            case 0 -> x.set(Mode.NO_VALUE, GoType.Tuple.EMPTY);
+            case 1 -> {}
+            default ->
+                    x.set(
+                            Mode.VALUE,
+                            new GoType.Tuple(
+                                    args.stream()
+                                            .map(arg -> Obj.Var.result(null, "", arg.type))
+                                            .toList()));
+        }
+        return true;
     }
 
     /** What C names that nothing declares are given to. */

@@ -118,7 +118,7 @@ public final class Universe {
         for (BuiltinId id : BuiltinId.values()) {
             if (id.isUnsafe()) {
                 UNSAFE.scope().insert(new Obj.Builtin(UNSAFE, id));
-            } else {
+            } else if (!id.isForTests()) {
                 SCOPE.insert(new Obj.Builtin(null, id));
             }
         }

@@ -42,7 +42,9 @@ final class Builtins {
             case RECOVER ->
                     body.out.operate(
                             Operator.RECOVER, body.types.of(emptyInterface()), List.of(), at);
-            case COMPLEX,
+            case ASSERT,
+                    TRACE,
+                    COMPLEX,
                     IMAG,
                     REAL,
                     PRINT,
