@@ -333,6 +333,7 @@ final class Lexer {
         start = from;
         end = to;
         at = i;
+        checkText();
     }
 
     /** Whether only blanks and comments stand between {@code i} and the end of the line. */
@@ -380,6 +381,7 @@ final class Lexer {
             i = c == '\\' ? escape(i, '"') : i + 1;
         }
         set(Token.STRING, from, Math.min(i, src.length), true);
+        checkText();
     }
 
     private void rawString(int from) {
@@ -393,6 +395,30 @@ final class Lexer {
             i++;
         }
         set(Token.STRING, from, i, true);
+        checkText();
+    }
+
+    /** Reports bytes within the token, a literal or a comment, that no Go text may hold. */
+    private void checkText() {
+        for (int i = start; i < end; i++) {
+            byte c = src[i];
+            if (c > 0) {
+                continue;
+            }
+            if (c == 0) {
+                problem(i, "illegal character NUL");
+                continue;
+            }
+            int point = codePoint(i);
+            if (point == 0xFFFD && !isReplacement(i)) {
+                problem(i, "illegal UTF-8 encoding");
+            } else {
+                if (point == 0xFEFF) {
+                    problem(i, "illegal byte order mark");
+                }
+                i += sizeAt(i) - 1;
+            }
+        }
     }
 
     private void runeLiteral(int from) {
@@ -421,6 +447,7 @@ final class Lexer {
             problem(from, "illegal rune literal");
         }
         set(Token.CHAR, from, Math.min(i, src.length), true);
+        checkText();
     }
 
     /** Checks the escape at {@code i} and returns the offset after it. */

@@ -62,10 +62,13 @@ final class Parser {
         while (cursor.at(Token.IMPORT)) {
             decls.add(general(Token.IMPORT));
         }
+        boolean afterImport = true;
         while (mode != GoParser.Mode.IMPORTS_ONLY && !cursor.at(Token.EOF)) {
-            if (cursor.at(Token.IMPORT)) {
+            boolean isImport = cursor.at(Token.IMPORT);
+            if (isImport && !afterImport) {
                 cursor.problem(cursor.pos(), "imports must appear before other declarations");
             }
+            afterImport = isImport;
             decls.add(declaration());
         }
         List<CommentGroup> comments = cursor.comments();

@@ -38,6 +38,12 @@ final class Assignability {
         return result;
     }
 
+    /** Whether the type was reported to contain itself. */
+    private static boolean containsItself(GoType type) {
+        return type instanceof GoType.Named named
+                && named.origin().definition() == Universe.INVALID;
+    }
+
     private boolean typed(Operand x, GoType from, GoType to) {
         if (Identity.identical(from, to)) {
             return true;
@@ -49,6 +55,9 @@ final class Assignability {
                     ? eachTerm(param, term -> checker.untyped.implicit(x, term) != null)
                     : checker.untyped.implicit(x, to) != null;
         }
+        if (containsItself(from) || containsItself(to)) {
+            return true;
+        }
         GoType fromUnder = from.underlying();
         GoType toUnder = to.underlying();
         boolean named = Predicates.hasName(from) && Predicates.hasName(to);
@@ -56,7 +65,7 @@ final class Assignability {
             return true;
         }
         if (!toParam && toUnder instanceof GoType.Interface) {
-            if (Predicates.implementsInterface(from, to, false)) {
+            if (Predicates.implementsInterface(from, to)) {
                 return true;
             }
             if (!fromParam) {

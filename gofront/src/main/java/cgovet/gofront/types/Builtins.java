@@ -107,6 +107,7 @@ final class Builtins {
                 return unknown(x, id, args);
             }
         }
+        requireVersion(call, id);
         return switch (id) {
             case APPEND -> append(x, call, args);
             case CAP, LEN -> length(x, call, id);
@@ -130,6 +131,17 @@ final class Builtins {
             case TRACE -> trace(x, args);
             default -> throw new IllegalStateException("no builtin: " + id);
         };
+    }
+
+    private void requireVersion(Expr.CallExpr call, BuiltinId id) {
+        switch (id) {
+            case CLEAR, MAX, MIN -> {
+                if (!checker.allows(21)) {
+                    checker.error(call.fun(), id.text() + " requires go1.21 or later");
+                }
+            }
+            default -> {}
+        }
     }
 
     private boolean assertTrue(Operand x, Expr.CallExpr call) {
@@ -477,10 +489,17 @@ final class Builtins {
             return false;
         }
         List<GoType> types = new ArrayList<>(List.of(type));
+        List<Long> sizes = new ArrayList<>();
         for (Expr arg : call.args().subList(1, count)) {
             Operand size = checker.exprs.expr(null, arg);
             boolean fits = checker.indexing.isIndex(size, "index", false);
             types.add(fits ? size.type : Universe.INVALID);
+            if (fits && size.isConstant() && size.constant() instanceof Constant.Int(var n)) {
+                sizes.add(n.longValue());
+            }
+        }
+        if (sizes.size() == 2 && sizes.getFirst() > sizes.getLast()) {
+            checker.error(call.args().get(1), "invalid argument: length and capacity swapped");
         }
         x.set(Mode.VALUE, type);
         recordCall(call, type, types);
@@ -541,7 +560,7 @@ final class Builtins {
                 checker.error(arg, "new needs a type or a value");
                 return false;
             }
-            case TYPE -> {}
+            case TYPE -> checker.typeExprs.requireVariableType(arg, value.type);
             default -> {
                 if (Predicates.isUntyped(value.type)) {
                     checker.assignments.assign(value, null, "argument to new");

@@ -117,7 +117,7 @@ final class Calls {
         }
         GoType core = CoreTypes.coreOf(x.type);
         if (!x.isValue() || !(core instanceof GoType.Signature signature)) {
-            if (Predicates.isValid(x.type)) {
+            if (!Predicates.isSilent(x.type.underlying())) {
                 checker.error(
                         call.fun(),
                         "invalid operation: cannot call non-function of type "
@@ -146,6 +146,7 @@ final class Calls {
                 return;
             }
             if (types.size() == want && want > 0) {
+                requireGenerics(x, inst, "function instantiation");
                 signature = instance(inst, signature, types, written);
             } else {
                 typeArgs = types;
@@ -219,6 +220,7 @@ final class Calls {
         }
         List<Expr> written = List.of();
         List<GoType> types = List.of();
+        boolean generics = requireGenerics(x, inst, "function instantiation");
         if (inst != null) {
             x.expr = inst;
             written = indices(inst);
@@ -246,6 +248,14 @@ final class Calls {
             if (target != null
                     && !signature.typeParams().isEmpty()
                     && target.underlying() instanceof GoType.Signature wanted) {
+                if (generics && !checker.allows(21)) {
+                    checker.error(
+                            inst == null ? x.expr.pos() : Indexing.indexed(inst).end(),
+                            x.expr.end(),
+                            (inst == null ? "implicitly" : "partially")
+                                    + " instantiated function in assignment requires go1.21 or"
+                                    + " later");
+                }
                 GoType plain =
                         GoType.Signature.of(
                                 signature.params(), signature.results(), signature.isVariadic());
@@ -289,8 +299,10 @@ final class Calls {
             checker.info.instantiate(ident, new TypesInfo.Instance(types, result));
         }
         checker.later(() -> {
-            int at = Instances.unsatisfied(generic.typeParams(), types);
-            if (at >= 0) {
+            int at = Instances.unsatisfied(generic.typeParams(), types, checker.allows(20));
+            if (at < 0) {
+                checker.monomorph.instance(generic.typeParams(), types);
+            } else {
                 checker.error(
                         at < written.size() ? written.get(at) : expr,
                         "%s does not satisfy %s"
@@ -300,6 +312,16 @@ final class Calls {
             }
         });
         return result;
+    }
+
+    /** False, after a report, where the language has no type parameters yet. */
+    private boolean requireGenerics(Operand x, @Nullable Expr inst, String what) {
+        if (checker.allows(18)) {
+            return true;
+        }
+        int at = inst == null ? x.expr.pos() : Indexing.indexed(inst).end();
+        checker.error(at, at + 1, what + " requires go1.18 or later");
+        return false;
     }
 
     private Arguments arguments(List<Expr> exprs) {
@@ -374,6 +396,16 @@ final class Calls {
         List<GoType.TypeParam> params = new ArrayList<>();
         List<@Nullable GoType> given = new ArrayList<>(typeArgs);
         if (own > 0) {
+            if (!checker.allows(18)) {
+                Expr fun = call.fun();
+                boolean explicit = isIndex(fun);
+                int at = explicit ? Indexing.indexed(fun).end() : call.lparen();
+                checker.error(
+                        at,
+                        at + 1,
+                        (explicit ? "" : "implicit ")
+                                + "function instantiation requires go1.18 or later");
+            }
             Inference.Renamed renamed = Inference.rename(signature.typeParams(), formals);
             params.addAll(renamed.params());
             formals = (GoType.Tuple) renamed.type();
@@ -399,6 +431,11 @@ final class Calls {
                 pad(given, params.size());
                 genericArgs.add(i);
             }
+        }
+        if (!genericArgs.isEmpty() && !checker.allows(21)) {
+            checker.error(
+                    args.get(genericArgs.getFirst()),
+                    "implicitly instantiated function as argument requires go1.21 or later");
         }
         GoType.Signature result = signature;
         if (!params.isEmpty()) {

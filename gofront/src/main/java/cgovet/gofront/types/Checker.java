@@ -58,6 +58,7 @@ final class Checker {
     final Calls calls = new Calls(this);
     final Builtins builtins = new Builtins(this);
     final Inference inference = new Inference(this);
+    final Monomorph monomorph = new Monomorph(this);
     final Stmts stmts = new Stmts(this);
     final Ranges ranges = new Ranges(this);
 

@@ -5,6 +5,7 @@ import cgovet.gofront.constant.Literals;
 import cgovet.gofront.syntax.Decl;
 import cgovet.gofront.syntax.Expr;
 import cgovet.gofront.syntax.Field;
+import cgovet.gofront.syntax.FieldList;
 import cgovet.gofront.syntax.GoFile;
 import cgovet.gofront.syntax.Spec;
 import cgovet.gofront.syntax.Token;
@@ -74,7 +75,9 @@ final class Collector {
         rejectNamesOfImports();
         checker.cycles.findDirect(typeNames);
         for (Pending entry : pending) {
-            String base = baseTypeName(entry.decl());
+            Base receiver = baseOf(entry.decl());
+            String base = receiver.name();
+            entry.method().setPointerReceiver(receiver.pointer());
             Obj target = base == null ? null : checker.pkg.scope().lookup(base);
             if (base != null
                     && target instanceof Obj.TypeName
@@ -299,6 +302,10 @@ final class Collector {
         Obj.Func obj = new Obj.Func(checker.pkg, name, checker.place(decl.name()), null, null);
         DeclInfo info = DeclInfo.ofFunction(file, decl);
         boolean isInit = name.equals("init");
+        FieldList params = decl.type().typeParams();
+        if (!isInit && params != null && !params.list().isEmpty() && !checker.allows(18)) {
+            checker.error(params.list().getFirst(), "type parameter requires go1.18 or later");
+        }
         if (isInit || (name.equals("main") && checker.pkg.name().equals("main"))) {
             if (decl.type().typeParams() != null) {
                 checker.error(
@@ -328,7 +335,6 @@ final class Collector {
         Obj.Func obj =
                 new Obj.Func(
                         checker.pkg, decl.name().name(), checker.place(decl.name()), null, null);
-        obj.setPointerReceiver(hasPointerReceiver(decl));
         checker.define(decl.name(), obj);
         register(obj, DeclInfo.ofFunction(file, decl));
         return obj;
@@ -342,41 +348,49 @@ final class Collector {
         return field.type();
     }
 
-    private static boolean hasPointerReceiver(Decl.FuncDecl decl) {
-        Expr type = receiverType(decl);
-        while (type instanceof Expr.ParenExpr paren) {
-            type = paren.x();
-        }
-        return type instanceof Expr.StarExpr;
+    /**
+     * What a receiver says.
+     *
+     * @param name of the declared type, aliases followed; null if it is none
+     */
+    private record Base(@Nullable String name, boolean pointer) {
+        static final Base NONE = new Base(null, false);
     }
 
-    /** The name of the declared type that a receiver means, aliases followed. */
-    private @Nullable String baseTypeName(Decl.FuncDecl decl) {
+    private Base baseOf(Decl.FuncDecl decl) {
         Expr type = receiverType(decl);
+        boolean pointer = false;
+        boolean inAlias = false;
         for (int steps = 0; steps < 100; steps++) {
             switch (type) {
                 case Expr.ParenExpr paren -> type = paren.x();
-                case Expr.StarExpr star -> type = star.x();
+                case Expr.StarExpr star -> {
+                    if (inAlias && pointer) {
+                        return Base.NONE;
+                    }
+                    pointer = true;
+                    type = star.x();
+                }
                 case Expr.IndexExpr index -> type = index.x();
                 case Expr.IndexListExpr index -> type = index.x();
                 case Expr.Ident ident -> {
                     Obj obj = checker.pkg.scope().lookup(ident.name());
                     DeclInfo info = obj == null ? null : checker.declarations.get(obj);
-                    if (info != null && info.typeSpec != null && info.typeSpec.isAlias()) {
-                        type = info.typeSpec.type();
-                    } else {
-                        return ident.name();
+                    if (info == null || info.typeSpec == null || !info.typeSpec.isAlias()) {
+                        return new Base(ident.name(), pointer);
                     }
+                    inAlias = true;
+                    type = info.typeSpec.type();
                 }
                 case null -> {
-                    return null;
+                    return Base.NONE;
                 }
                 default -> {
-                    return null;
+                    return Base.NONE;
                 }
             }
         }
-        return null;
+        return Base.NONE;
     }
 
     private void declare(Expr.Ident ident, Obj obj, DeclInfo info) {

@@ -2,6 +2,7 @@ package cgovet.gofront.types;
 
 import cgovet.gofront.syntax.Expr;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -19,6 +20,9 @@ final class Cycles {
 
     private final Map<Obj, Integer> places = new HashMap<>();
     private final Map<GoType.Named, Boolean> finite = new IdentityHashMap<>();
+
+    /** Instances whose underlying types are being looked into. */
+    private final Set<GoType.Named> instances = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Cycles(Checker checker) {
         this.checker = checker;
@@ -132,8 +136,11 @@ final class Cycles {
                     report(List.copyOf(path.subList(start, path.size())));
                     return false;
                 }
-                if (named.isInstance() || named.obj().pkg() != checker.pkg) {
+                if (named.obj().pkg() != checker.pkg) {
                     return true;
+                }
+                if (named.isInstance()) {
+                    return isInstanceFinite(named);
                 }
                 push(named.obj());
                 GoType right = named.definition();
@@ -157,6 +164,24 @@ final class Cycles {
                 return true;
             }
         }
+    }
+
+    private boolean isInstanceFinite(GoType.Named instance) {
+        if (instance.origin().definition() == null) {
+            return true;
+        }
+        if (!instances.add(instance)) {
+            Obj.Place place = checker.instancePlaces.get(instance);
+            if (place != null) {
+                String name = instance.obj().name();
+                checker.error(place, "invalid recursive type " + name + " refers to itself");
+            }
+            return false;
+        }
+        boolean result = isFinite(instance.underlying());
+        instances.remove(instance);
+        finite.put(instance, result);
+        return result;
     }
 
     /** Finds types that are declared as each other, with nothing but names on the way. */

@@ -141,6 +141,8 @@ final class Declarations {
         boolean global = checker.declarations.containsKey(obj);
         if (global) {
             collectMethods(obj, named);
+        } else if (checker.isRecording()) {
+            checker.monomorph.local(named, checker.env.scope);
         }
         FieldList params = spec.typeParams();
         if (params != null) {
@@ -215,8 +217,7 @@ final class Declarations {
      * As {@link #typeParams(FieldList)}; {@code early} gets them before the constraints, which may
      * need them.
      */
-    private List<GoType.TypeParam> typeParams(
-            FieldList list, Consumer<List<GoType.TypeParam>> early) {
+    List<GoType.TypeParam> typeParams(FieldList list, Consumer<List<GoType.TypeParam>> early) {
         List<GoType.TypeParam> params = new ArrayList<>();
         for (Field field : list.list()) {
             for (Expr.Ident name : field.names()) {
@@ -275,16 +276,30 @@ final class Declarations {
         if (decl.body() == null && decl.type().typeParams() != null) {
             checker.error(decl.name(), "generic function is missing function body");
         }
+        // Within its own signature a function has no type yet; what that speaks of is no
+        // dependency of the function.
+        obj.complete(Universe.EMPTY_SIGNATURE);
+        Environment whole = checker.env;
+        checker.env = new Environment(whole.file, null);
         checker.openScope();
         Scope scope = checker.env.scope;
         GoType.Signature signature =
-                checker.signatures.function(decl.recv(), decl.type(), decl.recv() != null);
-        checker.closeScope();
+                checker.signatures.function(
+                        decl.recv(),
+                        decl.type(),
+                        decl.recv() != null,
+                        params -> obj.complete(generic(params)));
+        checker.env = whole;
         obj.complete(signature);
         Stmt.BlockStmt body = decl.body();
         if (body != null) {
             checker.later(() -> checker.stmts.body(signature, body, scope));
         }
+    }
+
+    private static GoType.Signature generic(List<GoType.TypeParam> params) {
+        return new GoType.Signature(
+                null, List.of(), params, GoType.Tuple.EMPTY, GoType.Tuple.EMPTY, false);
     }
 
     /** A declaration within a function. */

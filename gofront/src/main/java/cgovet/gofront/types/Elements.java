@@ -77,6 +77,17 @@ final class Elements {
     }
 
     private void check(List<Expr> operands, List<Term> terms) {
+        int count = 0;
+        for (Term term : terms) {
+            List<Term> inner =
+                    term.type().underlying() instanceof GoType.Interface face
+                            ? face.typeSet().terms()
+                            : null;
+            count += inner == null ? 1 : inner.size();
+        }
+        if (count > MAX_TERMS) {
+            checker.error(operands.getFirst(), "cannot handle more than 100 union terms");
+        }
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
             GoType type = term.type();

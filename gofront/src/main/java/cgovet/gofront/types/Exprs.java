@@ -301,6 +301,10 @@ final class Exprs {
             }
             return;
         }
+        if (obj.pkg() == checker.pkg
+                && (!obj.isTyped() || (wantType && obj instanceof Obj.TypeName))) {
+            checker.cycles.reach(obj);
+        }
         if (!Predicates.isValid(obj.type())
                 && (obj instanceof Obj.Const || obj instanceof Obj.Var)) {
             checker.depend(obj);

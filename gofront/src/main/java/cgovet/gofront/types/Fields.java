@@ -13,10 +13,13 @@ final class Fields {
         this.checker = checker;
     }
 
-    void declare(Expr.Ident name) {
-        if (!name.isBlank() && !names.add(name.name())) {
-            checker.error(name, name.name() + " redeclared");
+    /** False, after a report, if the struct has a field of that name already. */
+    boolean declare(Expr.Ident name) {
+        if (name.isBlank() || names.add(name.name())) {
+            return true;
         }
+        checker.error(name, name.name() + " redeclared");
+        return false;
     }
 
     /** Reports, once declarations are complete, a type that cannot be embedded. */

@@ -187,14 +187,10 @@ final class InitOrder {
         if (!reaches(start.obj, start.obj, seen)) {
             return;
         }
-        checker.in(
-                new Environment(start.decl.file, start.decl),
-                () -> {
-                    if (start.decl.init != null) {
-                        checker.error(
-                                start.decl.init, "initialization cycle for " + start.obj.name());
-                    }
-                });
+        Obj.Place place = start.obj.place();
+        if (place != null) {
+            checker.error(place, "initialization cycle for " + start.obj.name());
+        }
     }
 
     /** Whether one or more references lead from one object to the other. */

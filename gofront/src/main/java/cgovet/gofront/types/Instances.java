@@ -160,8 +160,10 @@ final class Instances {
 
     /**
      * The index of the first type argument that its constraint does not allow; -1 if there is none.
+     *
+     * @param dynamic whether types whose comparison may panic satisfy comparable
      */
-    static int unsatisfied(List<GoType.TypeParam> params, List<GoType> args) {
+    static int unsatisfied(List<GoType.TypeParam> params, List<GoType> args, boolean dynamic) {
         Substitution substitution = Substitution.of(params, args);
         for (int i = 0; i < params.size() && i < args.size(); i++) {
             GoType constraint = params.get(i).constraint();
@@ -169,7 +171,8 @@ final class Instances {
                 constraint = params.get(i).constraintInterface();
             }
             GoType bound = substitution.apply(constraint);
-            if (!Predicates.implementsInterface(args.get(i), bound, true)) {
+            if (!Predicates.implementsInterface(args.get(i), bound, dynamic)
+                    && !TypeStrings.full(bound).contains(Universe.INVALID.name())) {
                 return i;
             }
         }

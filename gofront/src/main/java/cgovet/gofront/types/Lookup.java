@@ -178,6 +178,23 @@ public final class Lookup {
         return List.copyOf(result);
     }
 
+    /** Whether a method that {@code face} asks for has a type with something invalid in it. */
+    static boolean hasUnclearMethod(GoType type, GoType.Interface face) {
+        for (Obj.Func wanted : face.allMethods()) {
+            Found found = fieldOrMethod(type, true, wanted.pkg(), wanted.name());
+            if (found.obj() instanceof Obj.Func method
+                    && !Identity.identical(method.type(), wanted.type())
+                    && (isUnclear(method.type()) || isUnclear(wanted.type()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnclear(GoType type) {
+        return TypeStrings.full(type).contains(Universe.INVALID.name());
+    }
+
     /**
      * Whether {@code type} has all methods of {@code face} (Go specification, "Implementing an
      * interface").

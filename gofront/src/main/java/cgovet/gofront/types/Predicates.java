@@ -194,33 +194,54 @@ public final class Predicates {
      * Whether values may be compared with {@code ==} (Go specification, "Comparison operators").
      */
     public static boolean comparable(GoType type) {
-        return comparable(type, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return comparable(type, true, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** As {@link #comparable(GoType)}, so that no comparison can panic. */
+    static boolean strictlyComparable(GoType type) {
+        return comparable(type, false, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     /**
      * {@code seen} holds struct types that are done or being looked at: one that is not comparable
      * ends the search.
+     *
+     * @param dynamic whether interfaces count, whose values may turn out not to be comparable
      */
-    private static boolean comparable(GoType type, Set<GoType> seen) {
-        if (type.unalias() instanceof GoType.TypeParam param) {
-            TypeSet set = param.constraintInterface().typeSet();
-            return set.comparable() || all(param, under -> comparable(under, seen));
-        }
+    private static boolean comparable(GoType type, boolean dynamic, Set<GoType> seen) {
         return switch (type.underlying()) {
             case GoType.Basic basic -> basic.kind() != BasicKind.UNTYPED_NIL;
-            case GoType.Pointer _, GoType.Interface _, GoType.Chan _, GoType.UnknownC _ -> true;
-            case GoType.Struct struct -> {
-                if (!seen.add(struct)) {
+            case GoType.Pointer _, GoType.Chan _, GoType.UnknownC _ -> true;
+            case GoType.Interface face -> {
+                if (dynamic && !isTypeParam(type)) {
                     yield true;
                 }
-                for (Obj.Var field : struct.fields()) {
-                    if (!comparable(field.type(), seen)) {
+                if (!seen.add(face)) {
+                    yield true;
+                }
+                TypeSet set = face.typeSet();
+                if (set.terms() == null || set.terms().isEmpty()) {
+                    yield set.comparable();
+                }
+                for (GoType.Union.Term term : set.terms()) {
+                    if (!comparable(term.type(), false, seen)) {
                         yield false;
                     }
                 }
                 yield true;
             }
-            case GoType.Array array -> comparable(array.elem(), seen);
+            case GoType.Struct struct -> {
+                if (!seen.add(struct)) {
+                    yield true;
+                }
+                for (Obj.Var field : struct.fields()) {
+                    if (!comparable(field.type(), dynamic, seen)) {
+                        yield false;
+                    }
+                }
+                yield true;
+            }
+            case GoType.Array array -> comparable(array.elem(), dynamic, seen);
             default -> false;
         };
     }
@@ -260,10 +281,32 @@ public final class Predicates {
         return type.unalias() instanceof GoType.Pointer pointer ? pointer.elem() : type;
     }
 
-    /** Whether {@code type} implements {@code target}, an interface or constraint. */
-    static boolean implementsInterface(GoType type, GoType target, boolean constraint) {
+    /** What literal pointers lead to; aliases stay. */
+    static GoType pointee(GoType type) {
+        GoType at = type;
+        while (at instanceof GoType.Pointer pointer) {
+            at = pointer.elem();
+        }
+        return at;
+    }
+
+    /** Whether {@code type} implements {@code target}, an interface. */
+    static boolean implementsInterface(GoType type, GoType target) {
+        return implementsInterface(type, target, false);
+    }
+
+    /**
+     * Whether {@code type} implements {@code target}, an interface or constraint.
+     *
+     * @param dynamic whether types whose comparison may panic satisfy comparable, which they do in
+     *     constraints since Go 1.20
+     */
+    static boolean implementsInterface(GoType type, GoType target, boolean dynamic) {
         GoType under = type.underlying();
         if (!isValid(under) || !isValid(target.underlying()) || isUnknown(type)) {
+            return true;
+        }
+        if (under instanceof GoType.Pointer pointer && !isValid(pointer.elem().underlying())) {
             return true;
         }
         // A constraint T stands for interface{T}.
@@ -284,9 +327,10 @@ public final class Predicates {
             return false;
         }
         if (!wanted.methods().isEmpty() && !Lookup.hasMethods(type, face)) {
-            return embedsInvalid(type, Collections.newSetFromMap(new IdentityHashMap<>()));
+            return Lookup.hasUnclearMethod(type, face)
+                    || embedsInvalid(type, Collections.newSetFromMap(new IdentityHashMap<>()));
         }
-        if (wanted.comparable() && !comparable(type)) {
+        if (wanted.comparable() && !strictlyComparable(type) && !(dynamic && comparable(type))) {
             return false;
         }
         if (wanted.terms() == null) {

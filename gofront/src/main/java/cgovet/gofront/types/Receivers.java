@@ -1,6 +1,7 @@
 package cgovet.gofront.types;
 
 import cgovet.gofront.syntax.Expr;
+import org.jspecify.annotations.Nullable;
 
 /** Which types may have methods (Go specification, "Method declarations"). */
 final class Receivers {
@@ -35,6 +36,29 @@ final class Receivers {
                     checker.error(base, "cannot define new methods on non-local type " + shown);
             default -> checker.error(base, "invalid receiver type " + checker.show(receiver));
         }
+    }
+
+    /**
+     * The type of a receiver without type parameters; invalid, after a report, if an alias leads to
+     * an instance.
+     */
+    static GoType withoutInstances(Checker checker, @Nullable Expr base, GoType receiver) {
+        GoType at = Predicates.pointee(receiver);
+        for (int steps = 0; at instanceof GoType.Alias alias && steps < 1_000; steps++) {
+            at = Predicates.pointee(alias.target());
+            boolean instance =
+                    switch (at) {
+                        case GoType.Named named -> named.isInstance();
+                        case GoType.Alias next -> !next.typeArgs().isEmpty();
+                        default -> false;
+                    };
+            if (instance && base != null) {
+                checker.error(
+                        base, "cannot define new methods on instantiated type " + checker.show(at));
+                return Universe.INVALID;
+            }
+        }
+        return receiver;
     }
 
     /** Reports fields and methods of one name. */

@@ -5,6 +5,7 @@ import cgovet.gofront.syntax.Field;
 import cgovet.gofront.syntax.FieldList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Function types with their parameters, and receivers of methods. */
@@ -20,6 +21,15 @@ final class Signatures {
      * scope.
      */
     GoType.Signature function(@Nullable FieldList receivers, Expr.FuncType type, boolean isMethod) {
+        return function(receivers, type, isMethod, _ -> {});
+    }
+
+    /** As above; {@code early} gets the type parameters before anything may speak of them. */
+    GoType.Signature function(
+            @Nullable FieldList receivers,
+            Expr.FuncType type,
+            boolean isMethod,
+            Consumer<List<GoType.TypeParam>> early) {
         Obj.Var receiver = null;
         List<GoType.TypeParam> receiverParams = new ArrayList<>();
         int scopeStart = type.end();
@@ -30,10 +40,16 @@ final class Signatures {
             if (type.typeParams() != null) {
                 checker.error(type.typeParams(), "methods cannot have type parameters");
             }
+            List<Expr.Ident> names = receivers.list().getFirst().names();
+            if (names.size() > 1) {
+                checker.error(names.getLast(), "method has multiple receivers");
+            }
             receiver = receiver(receivers.list().getFirst(), receiverParams, scopeStart);
         }
         List<GoType.TypeParam> params =
-                type.typeParams() == null ? List.of() : checker.decls.typeParams(type.typeParams());
+                type.typeParams() == null
+                        ? List.of()
+                        : checker.decls.typeParams(type.typeParams(), early);
         boolean[] variadic = new boolean[1];
         List<Obj.Var> ins = vars(type.params(), Obj.Var.Kind.PARAM, scopeStart, variadic);
         List<Obj.Var> outs =
@@ -58,7 +74,7 @@ final class Signatures {
             Expr expr = field.type();
             boolean spread = false;
             if (expr instanceof Expr.Ellipsis ellipsis) {
-                spread = variadic != null && i == fields - 1;
+                spread = variadic != null && i == fields - 1 && field.names().size() <= 1;
                 if (!spread) {
                     checker.error(expr, "can only use ... with final parameter in list");
                 }
@@ -119,6 +135,7 @@ final class Signatures {
             type = generic(base, index.x(), index.indices(), receiverParams);
         } else {
             type = expr == null ? Universe.INVALID : checker.typeExprs.varType(expr);
+            type = Receivers.withoutInstances(checker, inner == null ? expr : inner, type);
             pointer = false;
             base = expr;
         }
@@ -169,7 +186,21 @@ final class Signatures {
     private GoType generic(
             Expr whole, Expr name, List<Expr> args, List<GoType.TypeParam> receiverParams) {
         GoType origin = checker.typeExprs.genericType(name);
-        if (!(origin.unalias() instanceof GoType.Named named)) {
+        if (!checker.allows(18)) {
+            checker.error(name, "type instantiation requires go1.18 or later");
+        }
+        boolean ofAlias = origin instanceof GoType.Alias && Predicates.isGeneric(origin);
+        if (ofAlias && Predicates.isValid(origin)) {
+            checker.error(
+                    name,
+                    "cannot define new methods on generic alias type " + checker.show(origin));
+        }
+        if (ofAlias || !(origin.unalias() instanceof GoType.Named named)) {
+            for (Expr arg : args) {
+                if (arg instanceof Expr.Ident ident) {
+                    receiverParams.add(checker.decls.typeParam(ident));
+                }
+            }
             return Universe.INVALID;
         }
         for (Expr arg : args) {
@@ -197,6 +228,7 @@ final class Signatures {
         }
         Substitution rename = Substitution.rename(declared, receiverParams);
         for (int i = 0; i < declared.size(); i++) {
+            checker.monomorph.receiver(receiverParams.get(i), declared.get(i));
             receiverParams.get(i).setIndex(i);
             receiverParams.get(i).setConstraint(rename.apply(declared.get(i).constraint()));
         }

@@ -82,7 +82,13 @@ final class Substitution {
             case GoType.Union t -> union(t);
             case GoType.Named t -> {
                 List<GoType> list = list(t.typeArgs());
-                yield list == t.typeArgs() ? t : Instances.of(t.origin(), list);
+                if (list == t.typeArgs()) {
+                    yield t;
+                }
+                // A wrong number of type arguments was reported where they were written.
+                yield t.origin().typeParams().size() == list.size()
+                        ? Instances.of(t.origin(), list)
+                        : Universe.INVALID;
             }
             case GoType.Alias t -> alias(t);
         };

@@ -17,6 +17,9 @@ public final class TypeChecker {
             checker.runDelayed();
             checker.info.initOrder().addAll(InitOrder.of(checker));
             checker.collector.rejectUnusedImports();
+            if (checker.problems.isEmpty()) {
+                checker.monomorph.rejectCycles();
+            }
             checker.untyped.recordRemaining();
             return new CheckedPackage(pkg, request.files(), checker.info, checker.problems);
         });

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Expressions in the place of types (Go specification, "Types"). */
 final class TypeExprs {
     /** Types within types; what looks at a type may go through all of it. */
-    private static final int MAX_NESTING = 200;
+    private static final int MAX_NESTING = 1_000;
 
     private final Checker checker;
 
@@ -200,6 +200,10 @@ final class TypeExprs {
                 return n.longValueExact();
             }
         }
+        if (!x.constant().isKnown() && Predicates.isInteger(x.type)) {
+            // The size of something invalid.
+            return -1;
+        }
         checker.error(expr, "invalid array length");
         return -1;
     }
@@ -210,7 +214,7 @@ final class TypeExprs {
         List<GoType> types = new ArrayList<>();
         boolean valid = true;
         for (Expr arg : args) {
-            GoType type = type(arg);
+            GoType type = varType(arg);
             valid &= Predicates.isValid(type);
             types.add(type);
         }
@@ -231,10 +235,18 @@ final class TypeExprs {
             int at = name.end();
             checker.error(at, at + 1, "type instantiation requires go1.18 or later");
         }
-        List<GoType.TypeParam> params = paramsOf(generic);
         checker.later(() -> {
-            int at = Instances.unsatisfied(params, types);
-            if (at >= 0) {
+            List<GoType.TypeParam> params = paramsOf(generic);
+            if (params.size() != types.size()) {
+                if (generic.unalias() instanceof GoType.Named) {
+                    wrongCount(whole, generic, params.size(), types.size());
+                }
+                return;
+            }
+            int at = Instances.unsatisfied(params, types, checker.allows(20));
+            if (at < 0) {
+                checker.monomorph.instance(params, types);
+            } else {
                 checker.error(
                         args.get(at),
                         checker.show(types.get(at))
@@ -272,11 +284,8 @@ final class TypeExprs {
                 GoType target = Substitution.of(alias.typeParams(), args).apply(alias.target());
                 return new GoType.Alias(alias, args, target);
             }
+            // That the count is right is seen when the declaration is complete.
             case GoType.Named named when Predicates.isGeneric(named) -> {
-                if (named.typeParams().size() != args.size()) {
-                    wrongCount(at, generic, named.typeParams().size(), args.size());
-                    return Universe.INVALID;
-                }
                 return Instances.of(named, args);
             }
             default -> {
@@ -297,7 +306,11 @@ final class TypeExprs {
                 at,
                 (got < want ? "not enough" : "too many")
                         + " type arguments for type "
-                        + checker.show(generic)
+                        + (generic instanceof GoType.Alias alias
+                                ? alias.obj().name()
+                                : generic.unalias() instanceof GoType.Named named
+                                        ? named.obj().name()
+                                        : "")
                         + ": have "
                         + got
                         + ", want "
@@ -327,15 +340,17 @@ final class TypeExprs {
                     }
                     continue;
                 }
-                rules.declare(name);
                 rules.embed(typeExpr, type);
-                fields.add(field(name, type, true));
-                tags.add(tag);
+                if (rules.declare(name)) {
+                    fields.add(field(name, type, true));
+                    tags.add(tag);
+                }
             }
             for (Expr.Ident name : field.names()) {
-                rules.declare(name);
-                fields.add(field(name, type, false));
-                tags.add(tag);
+                if (rules.declare(name)) {
+                    fields.add(field(name, type, false));
+                    tags.add(tag);
+                }
             }
         }
         struct.complete(fields, tags);

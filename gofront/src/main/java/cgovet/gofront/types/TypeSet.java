@@ -54,7 +54,7 @@ record TypeSet(List<Obj.Func> methods, @Nullable List<Term> terms, boolean compa
             terms = intersect(terms, more);
             if (comparable && terms != null) {
                 terms = new ArrayList<>(terms);
-                terms.removeIf(term -> !Predicates.comparable(term.type()));
+                terms.removeIf(term -> !Predicates.strictlyComparable(term.type()));
                 comparable = false;
             }
         }

@@ -17,6 +17,7 @@ final class UnsafeBuiltins {
     }
 
     boolean builtin(Operand x, Expr.CallExpr call, BuiltinId id, List<Operand> args) {
+        requireVersion(call, id);
         return switch (id) {
             case UNSAFE_ADD -> {
                 checker.assignments.assign(x, Universe.UNSAFE_POINTER, "argument to unsafe.Add");
@@ -65,6 +66,19 @@ final class UnsafeBuiltins {
         };
     }
 
+    private void requireVersion(Expr.CallExpr call, BuiltinId id) {
+        int minor =
+                switch (id) {
+                    case UNSAFE_ADD, UNSAFE_SLICE -> 17;
+                    case UNSAFE_SLICE_DATA, UNSAFE_STRING, UNSAFE_STRING_DATA -> 20;
+                    default -> 0;
+                };
+        if (!checker.allows(minor)) {
+            checker.error(
+                    call.fun(), "unsafe." + id.text() + " requires go1." + minor + " or later");
+        }
+    }
+
     private boolean isLength(Operand x, boolean allowNegative) {
         return checker.indexing.isIndex(x, "length", allowNegative);
     }
@@ -98,6 +112,10 @@ final class UnsafeBuiltins {
     }
 
     private boolean constant(Operand x, long value) {
+        if (value < 0 && hasInvalidPart(x.type, new ArrayList<>())) {
+            x.setConstant(Universe.UINTPTR, Constant.UNKNOWN);
+            return true;
+        }
         if (value < 0 && !Predicates.isSilent(x.type)) {
             checker.error(x.expr, checker.show(x.type) + " is too large");
             return false;
@@ -163,6 +181,30 @@ final class UnsafeBuiltins {
             at = struct.fields().get(i).type();
         }
         return offset;
+    }
+
+    /** Whether the size hangs on what was reported before, or is unknown. */
+    private static boolean hasInvalidPart(GoType type, List<GoType> seen) {
+        GoType under = type.underlying();
+        if (Predicates.isSilent(under)) {
+            return true;
+        }
+        if (seen.contains(under) || seen.size() > 1_000) {
+            return false;
+        }
+        seen.add(under);
+        return switch (under) {
+            case GoType.Array array -> hasInvalidPart(array.elem(), seen);
+            case GoType.Struct struct -> {
+                for (Obj.Var field : struct.fields()) {
+                    if (hasInvalidPart(field.type(), seen)) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+            default -> false;
+        };
     }
 
     /** Whether the size hangs on a type parameter. */

@@ -4,9 +4,14 @@ import cgovet.base.files.MemoryTree;
 import cgovet.base.target.Target;
 import cgovet.base.text.Problem;
 import cgovet.base.text.SourceText;
+import cgovet.gofront.constant.Constant;
+import cgovet.gofront.constant.Literals;
+import cgovet.gofront.syntax.Decl;
 import cgovet.gofront.syntax.GoFile;
 import cgovet.gofront.syntax.GoParser;
 import cgovet.gofront.syntax.Parsed;
+import cgovet.gofront.syntax.Spec;
+import cgovet.gofront.syntax.Token;
 import cgovet.gofront.types.CNames;
 import cgovet.gofront.types.CheckRequest;
 import cgovet.gofront.types.CheckedPackage;
@@ -86,6 +91,7 @@ final class GorootSuite {
             files.add(parsed.file());
             parsed.problems().forEach(p -> print(parts[0], "syntax", p, files));
         }
+        files.forEach(file -> missingImports(parts[0], file, files));
         CheckedPackage checked =
                 TypeChecker.check(
                         new CheckRequest(
@@ -99,6 +105,33 @@ final class GorootSuite {
         checked.problems().forEach(p -> print(parts[0], "type", p, files));
     }
 
+    /** What the loader says of imports that lead nowhere. */
+    private void missingImports(String id, GoFile file, List<GoFile> files) {
+        for (Decl decl : file.decls()) {
+            if (!(decl instanceof Decl.GenDecl general)) {
+                continue;
+            }
+            for (Spec spec : general.specs()) {
+                if (spec instanceof Spec.ImportSpec(_, _, var path) && path.value().length() > 2) {
+                    String name =
+                            Literals.valueOf(Token.STRING, path.value()) instanceof Constant.Str str
+                                    ? str.text()
+                                    : "unsafe";
+                    if (!name.equals("unsafe")
+                            && !name.equals("C")
+                            && importer.importPackage(name, "").isEmpty()) {
+                        Problem problem =
+                                new Problem(
+                                        Problem.Kind.TYPE,
+                                        file.text().span(path.pos(), path.end()),
+                                        "could not import " + name);
+                        print(id, "type", problem, files);
+                    }
+                }
+            }
+        }
+    }
+
     private void print(String id, String kind, Problem problem, List<GoFile> files) {
         SourceText text = files.getFirst().text();
         for (GoFile file : files) {
@@ -106,13 +139,15 @@ final class GorootSuite {
                 text = file.text();
             }
         }
+        // As Go counts, no line starts at the end of a file.
+        int start = Math.min(problem.at().start(), Math.max(0, text.size() - 1));
         out.println(
                 String.join(
                         "\t",
                         id,
                         problem.at().path(),
-                        Integer.toString(text.lineOf(problem.at().start())),
-                        Integer.toString(text.columnOf(problem.at().start())),
+                        Integer.toString(text.lineOf(start)),
+                        Integer.toString(text.columnOf(start)),
                         kind + ": " + problem.message().replace('\n', ' ')));
     }
 }
