@@ -31,6 +31,25 @@ def scope_of(record, mode):
     return None
 
 
+def analysed(path):
+    """The import paths of the packages in an oracle's file."""
+    with open(path, "rb") as source:
+        return {json.loads(line).get("path", "") for line in source if line.startswith(b'{"k":"package"')}
+
+
+def with_known_places(value, paths):
+    """Without the places of what other packages declare: there only the name and the type count."""
+    if isinstance(value, dict):
+        return {
+            name: with_known_places(member, paths)
+            for name, member in value.items()
+            if name != "at" or not isinstance(member, str) or "/" not in member or member.rpartition("/")[0] in paths
+        }
+    if isinstance(value, list):
+        return [with_known_places(member, paths) for member in value]
+    return value
+
+
 def begins_scope(line, mode):
     return line.startswith(b'{"k":"package"' if mode == "types" else b'{"k":"file"')
 
@@ -118,7 +137,7 @@ def without_generated(record):
     return kept
 
 
-def load(scope, lines, mode, kinds):
+def load(scope, lines, mode, kinds, paths):
     table = {}
     order = 0
     for line in lines:
@@ -134,7 +153,7 @@ def load(scope, lines, mode, kinds):
         if mode == "types":
             if is_generated(record):
                 continue
-            record = without_generated(record)
+            record = with_known_places(without_generated(record), paths)
         where = key(scope, record, mode)
         if kind == "init":
             # The order counts: the number is part of the record.
@@ -179,13 +198,14 @@ def main():
     differences = []
     extra = []
     places = index(options.ours, options.mode)
+    paths = analysed(options.oracle) if options.mode == "types" else set()
     with open(options.ours, "rb") as source:
         for scope, lines in blocks(options.oracle, options.mode):
-            oracle = load(scope, lines, options.mode, kinds)
+            oracle = load(scope, lines, options.mode, kinds, paths)
             ours = {}
             for offset, size in places.get(scope, ())[:1]:
                 source.seek(offset)
-                ours = load(scope, source.read(size).split(b"\n"), options.mode, kinds)
+                ours = load(scope, source.read(size).split(b"\n"), options.mode, kinds, paths)
             del places[scope][:1]
             for entry, record in oracle.items():
                 kind = record["k"]
