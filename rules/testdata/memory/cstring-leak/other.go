@@ -14,7 +14,7 @@ func measuredBad(name string) int {
 }
 
 func lookUpBad(name string) int {
-	key := makeKey(name) // want memory/c-alloc-leak "^key, the result of makeKey\(name\), is never released"
+	key := makeKey(name) // want memory/cstring-leak "^key, the result of makeKey\(name\), is never released"
 	return measure(key)
 }
 

@@ -109,7 +109,7 @@ func returnedWithErrorOk(name string) (*C.char, error) {
 }
 
 func resultOfHelperBad(name string) {
-	s := returnedOk(name) // want memory/c-alloc-leak "^s, the result of returnedOk\(name\), is never released"
+	s := returnedOk(name) // want memory/cstring-leak "^s, the result of returnedOk\(name\), is never released"
 	C.puts(s)
 }
 
@@ -130,7 +130,7 @@ func resultWithErrorOfHelperOk(name string) error {
 }
 
 func resultWithErrorOfHelperBad(name string) error {
-	s, err := returnedWithErrorOk(name) // want memory/c-alloc-leak "^s, .* is never released"
+	s, err := returnedWithErrorOk(name) // want memory/cstring-leak "^s, .* is never released"
 	if err != nil {
 		return err
 	}
@@ -208,7 +208,7 @@ func wrap(name string) (*wrapper, error) {
 }
 
 func wrappedBad(name string) (int, error) {
-	w, err := wrap(name) // want memory/c-alloc-leak "^w.text, the result of wrap\(name\), is never released"
+	w, err := wrap(name) // want memory/cstring-leak "^w.text, the result of wrap\(name\), is never released"
 	if err != nil {
 		return 0, err
 	}
@@ -220,9 +220,16 @@ func (w *wrapper) native() *C.char {
 }
 
 func wrappedAndAskedBad(name string) (int, error) {
-	w, err := wrap(name) // want memory/c-alloc-leak "the result of wrap\(name\)[, ]*is never released"
+	w, err := wrap(name) // want memory/cstring-leak "the result of wrap\(name\)[, ]*is never released"
 	if err != nil {
 		return 0, err
 	}
 	return int(C.strlen(w.native())), nil
+}
+
+func eachIterationLosesOneBad(names []string) {
+	for _, name := range names {
+		s := C.CString(name) // want memory/cstring-leak "^s, .* is never released"
+		C.puts(s)
+	}
 }

@@ -620,6 +620,7 @@ final class Calls {
                                         ledger.count(
                                                 state, v, e.by(), summary.symbol(), site.at()));
                 case Effect.Length _ -> {}
+                case Effect.Text e -> read(e.at()).ifPresent(v -> ledger.text(state, v));
                 case Effect.Callback e ->
                         read(e.at())
                                 .ifPresent(v -> {

@@ -229,6 +229,7 @@ final class Cases {
                     Effect.Use _,
                     Effect.Count _,
                     Effect.Length _,
+                    Effect.Text _,
                     Effect.ThreadLock _ -> {}
         }
     }

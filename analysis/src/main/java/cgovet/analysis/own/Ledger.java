@@ -377,18 +377,21 @@ final class Ledger {
         Res changed = resource.copy();
         changed.givenToUnknown = true;
         changed.givenToKeeper |= Words.keeps(Names.shortSymbol(by));
-        if (!isText(resource) && !resource.family.equals("handle")) {
+        // C functions read texts; those that keep them are rare, and their contracts say so.
+        if (!resource.isText() && !resource.family.equals("handle")) {
             changed.suspendedBy = by;
         }
         state.put(changed);
     }
 
-    /**
-     * Copies of Go strings: C functions read them; those that keep them are rare, and their
-     * contracts say so.
-     */
-    private static boolean isText(Res resource) {
-        return resource.allocator.equals("cgo.CString") || resource.allocator.equals("cgo.CBytes");
+    /** What is owned is a copy of a Go string or slice. */
+    void text(State state, Sym value) {
+        Res resource = state.resource(Symbols.object(value));
+        if (resource != null && !resource.isText()) {
+            Res changed = resource.copy();
+            changed.text = true;
+            state.put(changed);
+        }
     }
 
     /** A variable gets the value: its name is what the user calls it. */

@@ -41,6 +41,7 @@ public sealed interface OwnershipFact extends Fact {
      * @param allocator the function that made it, by symbol; where a callee's body did, that callee
      * @param releases functions of which one releases it, best first
      * @param onSomePathOnly whether other paths release it or hand it over
+     * @param inLoop whether a loop makes it
      * @param end where the path ends on which it is lost
      */
     record Leak(
@@ -52,6 +53,7 @@ public sealed interface OwnershipFact extends Fact {
             List<String> releases,
             String variable,
             boolean onSomePathOnly,
+            boolean inLoop,
             Cause cause,
             Span end,
             Evidence evidence)
@@ -95,6 +97,7 @@ public sealed interface OwnershipFact extends Fact {
                     releases,
                     variable,
                     onSomePathOnly,
+                    inLoop,
                     cause,
                     end,
                     other);

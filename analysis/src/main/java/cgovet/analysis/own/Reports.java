@@ -285,6 +285,7 @@ final class Reports {
                         resource.releases,
                         resource.variable,
                         some,
+                        isMadeInLoop(resource),
                         cause,
                         first.end(),
                         evidence));
@@ -305,11 +306,10 @@ final class Reports {
         if (resource.family.equals("handle")) {
             return Leak.Kind.HANDLE;
         }
-        return switch (resource.allocator) {
-            case "cgo.CString" -> Leak.Kind.CSTRING;
-            case "cgo.CBytes" -> Leak.Kind.CBYTES;
-            default -> resource.family.equals("libc") ? Leak.Kind.C_ALLOC : Leak.Kind.C_OBJECT;
-        };
+        if (resource.isText()) {
+            return resource.allocator.equals("cgo.CBytes") ? Leak.Kind.CBYTES : Leak.Kind.CSTRING;
+        }
+        return resource.family.equals("libc") ? Leak.Kind.C_ALLOC : Leak.Kind.C_OBJECT;
     }
 
     static Source worse(Source a, Source b) {

@@ -33,6 +33,7 @@ final class Res {
     double model = 1;
     boolean isBorrowedFromLibrary;
     @Nullable Sym parent;
+    boolean text;
 
     // Where it stands.
     Life life = Life.LIVE;
@@ -73,6 +74,7 @@ final class Res {
         that.model = model;
         that.isBorrowedFromLibrary = isBorrowedFromLibrary;
         that.parent = parent;
+        that.text = text;
         that.life = life;
         that.owed = owed;
         that.count = count;
@@ -93,6 +95,11 @@ final class Res {
 
     boolean isReleased() {
         return life == Life.RELEASED;
+    }
+
+    /** Whether it is a copy of a Go string or slice. */
+    boolean isText() {
+        return text || allocator.equals("cgo.CString") || allocator.equals("cgo.CBytes");
     }
 
     /** Whether two states may be joined as far as this object goes. */

@@ -465,6 +465,9 @@ final class Summarizer {
                 }
                 boolean nullable = logic.mayBeNull(state, resource.object);
                 effects.add(new Effect.Own(place, resource.family, resource.releases, nullable));
+                if (resource.isText()) {
+                    effects.add(new Effect.Text(place));
+                }
                 placed.put(resource.object, place);
                 contents(place, resource.object, MAX_DEPTH - 2);
                 return true;

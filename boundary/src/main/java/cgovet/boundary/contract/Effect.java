@@ -84,6 +84,12 @@ public sealed interface Effect {
      */
     record Length(Access at, Access of, boolean inBytes) implements Effect {}
 
+    /**
+     * What is owned at the place is a copy of a Go string or slice, as C.CString and C.CBytes make
+     * them: it holds no pointers and belongs to no library. Printed {@code text PLACE}.
+     */
+    record Text(Access at) implements Effect {}
+
     /** The function at this place is called, now or later. Printed {@code callback PLACE now}. */
     record Callback(Access at, boolean now) implements Effect {}
 

@@ -171,6 +171,7 @@ final class SummaryParser {
             case "write" -> new Effect.Write(access());
             case "clear" -> new Effect.Clear(access());
             case "use" -> new Effect.Use(access());
+            case "text" -> new Effect.Text(access());
             case "count" -> new Effect.Count(access(), (int) number(attribute("by")));
             case "length" -> {
                 Access place = access();

@@ -98,6 +98,7 @@ public final class SummaryText {
             case Effect.Write e -> "write " + print(e.at());
             case Effect.Clear e -> "clear " + print(e.at());
             case Effect.Use e -> "use " + print(e.at());
+            case Effect.Text e -> "text " + print(e.at());
             case Effect.Count e -> "count " + print(e.at()) + " by=" + signed(e.by());
             case Effect.Length e ->
                     "length "

@@ -130,7 +130,7 @@ final class SummaryTextTest {
         Access at = access(random);
         String name = pick(random, NAMES);
         List<String> names = random.nextBoolean() ? List.of() : List.of(name, "C.free");
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(16)) {
             case 0 -> new Effect.Own(at, name, names, random.nextBoolean());
             case 1 -> new Effect.Free(at, name);
             case 2 -> new Effect.Take(at);
@@ -145,6 +145,7 @@ final class SummaryTextTest {
             case 11 -> new Effect.Count(at, random.nextInt(5) - 2);
             case 12 -> new Effect.Length(at, access(random), random.nextBoolean());
             case 13 -> new Effect.Callback(at, random.nextBoolean());
+            case 14 -> new Effect.Text(at);
             default -> new Effect.ThreadLock(random.nextInt(3) - 1);
         };
     }

@@ -82,7 +82,8 @@ final class LeakWords {
         String call = release + (free ? "(unsafe.Pointer(" + name + "))" : "(" + name + ")");
         return switch (leak.cause()) {
             case INLINE_ARGUMENT ->
-                    "keep the pointer in a variable and release it: " + late(call, isC);
+                    "keep the pointer in a variable and release it: "
+                            + late(call, isC, leak.inLoop());
             case DEFER_TOO_EARLY ->
                     "put the defer after the call that sets "
                             + name
@@ -94,14 +95,21 @@ final class LeakWords {
                 if (isC) {
                     yield "call " + release + " on every path to the end";
                 }
-                yield leak.variable().isEmpty()
-                        ? "keep the pointer in a variable and release it: " + late(call, false)
-                        : "add '" + late(call, false) + "' right after the call";
+                if (leak.variable().isEmpty()) {
+                    yield "keep the pointer in a variable and release it: "
+                            + late(call, false, leak.inLoop());
+                }
+                yield leak.inLoop()
+                        ? "call "
+                                + call
+                                + " before each iteration ends, or move the body into a function"
+                                + " that defers it"
+                        : "add '" + late(call, false, false) + "' right after the call";
             }
         };
     }
 
-    private static String late(String call, boolean isC) {
-        return isC ? call : "defer " + call;
+    private static String late(String call, boolean isC, boolean inLoop) {
+        return isC ? call : inLoop ? call + " before each iteration ends" : "defer " + call;
     }
 }
