@@ -79,9 +79,6 @@ public final class Judge {
             case GENERATED -> 0.3;
             case LOOP_CARRIED -> 2.0;
             case LOOP_COUNT -> isLeak ? 0.8 : 0;
-            // Of leaks in such functions of eight libraries, read by hand, few were true
-            // (bench/triage/c-files.tsv).
-            case C_LOOP -> isLeak ? 2.0 : 0;
         };
     }
 

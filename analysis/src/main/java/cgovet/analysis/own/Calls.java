@@ -675,6 +675,7 @@ final class Calls {
                 if (freed != null) {
                     // The object grew, and may have moved: what it held is in the new one.
                     ledger.move(state, freed, object);
+                    memory.copy(state, freed, object);
                 }
             }
             write(e.at(), object);

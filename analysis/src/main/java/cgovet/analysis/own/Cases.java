@@ -200,7 +200,42 @@ final class Cases {
                 weaken(effect, effects);
             }
         }
-        return new Case(a.exit(), when, List.copyOf(effects));
+        // Places name what was there before the call: what changes it comes last.
+        List<Effect> inOrder = new ArrayList<>();
+        for (Effect effect : effects) {
+            if (!changes(effect)) {
+                inOrder.add(effect);
+            }
+        }
+        for (Effect effect : effects) {
+            if (changes(effect)) {
+                inOrder.add(effect);
+            }
+        }
+        return new Case(a.exit(), when, inOrder);
+    }
+
+    /** Whether an effect puts something else at its place. */
+    private static boolean changes(Effect effect) {
+        return switch (effect) {
+            case Effect.Own _,
+                    Effect.Borrow _,
+                    Effect.Static _,
+                    Effect.Same _,
+                    Effect.Write _,
+                    Effect.Clear _ ->
+                    true;
+            case Effect.Free _,
+                    Effect.Take _,
+                    Effect.Escape _,
+                    Effect.Retain _,
+                    Effect.Use _,
+                    Effect.Count _,
+                    Effect.Length _,
+                    Effect.Callback _,
+                    Effect.ThreadLock _ ->
+                    false;
+        };
     }
 
     /** What is left of an effect that happens on some paths only. */

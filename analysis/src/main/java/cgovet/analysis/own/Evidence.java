@@ -45,11 +45,7 @@ public record Evidence(
         /** An earlier turn of a loop released what memory held; this turn reads it from there. */
         LOOP_CARRIED,
         /** The path rests on a number that a loop changed: the loop may tie it to the object. */
-        LOOP_COUNT,
-        /**
-         * In a C function that loops: owners are in lists, arrays and arenas there more than in Go.
-         */
-        C_LOOP
+        LOOP_COUNT
     }
 
     public Evidence {

@@ -51,6 +51,7 @@ final class Exits {
             }
         }
         Set<Sym> kept = kept(state, results);
+        List<Res> lost = new ArrayList<>();
         for (int id : state.resources.keys()) {
             Res resource = state.resources.get(id);
             if (resource == null || !resource.owed || resource.life != Res.Life.LIVE) {
@@ -68,9 +69,26 @@ final class Exits {
             if (held) {
                 reports.discharge(resource);
             } else {
+                lost.add(resource);
+            }
+        }
+        for (Res resource : lost) {
+            if (!isWithin(state, resource, lost)) {
                 reports.lose(new Reports.Loss(resource, exit, at, cause(resource), state));
             }
         }
+    }
+
+    /** Whether another object that is lost leads to this one: then that one is the matter. */
+    private boolean isWithin(State state, Res resource, List<Res> lost) {
+        for (Res other : lost) {
+            if (other != resource
+                    && memory.reach(state, List.of(other.object)).contains(resource.object)
+                    && !memory.reach(state, List.of(resource.object)).contains(other.object)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a slice is known to have no elements: then nothing is held by it. */

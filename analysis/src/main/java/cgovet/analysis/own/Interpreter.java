@@ -209,6 +209,7 @@ final class Interpreter implements Solver.Flow<State> {
         List<Instr> instrs = function.blocks().get(block).instrs();
         List<State> current = states;
         this.block = block;
+        reports.inBlock(block);
         for (int i = 0; i < instrs.size(); i++) {
             Instr instr = instrs.get(i);
             site = graph.firstSite(block) + i;
@@ -595,6 +596,7 @@ final class Interpreter implements Solver.Flow<State> {
             panics.clear();
             for (Panic panic : now) {
                 block = panic.block;
+                reports.inBlock(block);
                 site = panic.site;
                 visit = panic.visit;
                 panic(panic.state, panic.at);
@@ -723,6 +725,9 @@ final class Interpreter implements Solver.Flow<State> {
                 widen(to, state);
             }
             state.before = state.before.with(to, new State.Before(state.registers, state.memory));
+            if (!state.resources.isEmpty()) {
+                state.passed = state.passed.with(to, 1);
+            }
         }
         for (int head : state.visits.keys()) {
             if (!graph.isInLoop(head, to)) {

@@ -48,6 +48,12 @@ final class Intrinsics {
                 }
                 return true;
             }
+            case "C.memcpy", "C.memmove" -> {
+                if (args.size() == 3) {
+                    memory.copy(state, args.get(1), args.get(0));
+                }
+                return false;
+            }
             case "C.memset" -> {
                 return args.size() == 3
                         && logic.range(state, args.get(1)).is(0)

@@ -6,6 +6,7 @@ import cgovet.analysis.own.OwnershipFact.WrongRelease;
 import cgovet.base.text.Span;
 import cgovet.boundary.contract.Summary;
 import cgovet.boundary.contract.Words;
+import cgovet.ir.code.IrType;
 import cgovet.ir.code.Language;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ final class Ledger {
 
     /** How a {@link #CLEANUP} is released. */
     static final String CALL = "call";
+
+    private static final int MAX_COPIES = 4;
 
     private final Symbols symbols;
     private final Memory memory;
@@ -148,8 +151,36 @@ final class Ledger {
 
     /** A loop releases all that a container holds, or calls the functions in it. */
     void releaseElements(State state, Sym container) {
+        releaseElements(state, container, 0);
+    }
+
+    /** Whether a cell is an array's first element, which has the array's address. */
+    private static boolean isFirst(Sym cell, Sym object) {
+        IrType type = Memory.contentType(cell, 0);
+        return type instanceof IrType.Array || (cell == object && type.isPointer());
+    }
+
+    private void releaseElements(State state, Sym container, int depth) {
+        if (depth > MAX_COPIES) {
+            return;
+        }
         Sym object = Symbols.object(container);
         state.mark(container, State.ELEMENTS_RELEASED);
+        for (Sym cell : memory.cells(state, object)) {
+            Sym content = state.memory.get(cell, symbols.zero);
+            if (content.shape() instanceof Shape.Member m
+                    && m.container() != object
+                    && Symbols.isAnyElement(cell)) {
+                // A copy of another container.
+                releaseElements(state, m.container(), depth + 1);
+            } else if (isFirst(cell, object)) {
+                Res resource = state.resource(Symbols.object(content));
+                if (resource != null && resource.life == Res.Life.LIVE) {
+                    reports.releaseAsElement(resource);
+                    change(state, resource, Res.Life.MAYBE_RELEASED);
+                }
+            }
+        }
         for (int id : state.resources.keys()) {
             Res resource = state.resources.get(id);
             if (resource != null

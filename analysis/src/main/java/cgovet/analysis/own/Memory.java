@@ -179,6 +179,31 @@ final class Memory {
         return isWhole;
     }
 
+    /** What lies from one address on lies from another one on as well: bytes were copied. */
+    void copy(State state, Sym source, Sym target) {
+        Sym from = Symbols.data(source);
+        Sym to = Symbols.data(target);
+        Sym object = Symbols.object(from);
+        if (from == to || to.depth >= Symbols.MAX_DEPTH) {
+            return;
+        }
+        for (Sym cell : cells(state, object)) {
+            Sym content = state.memory.get(cell, symbols.zero);
+            symbols.rebase(cell, from, to)
+                    .ifPresent(at -> store(state, at, content, IrType.UNKNOWN));
+        }
+        boolean holds = false;
+        for (int id : state.resources.keys()) {
+            Res resource = state.resources.get(id);
+            holds |= resource != null && resource.container == object;
+        }
+        if (holds && Symbols.object(to) != object) {
+            // What the one holds can be found, and released, by way of the other.
+            Sym member = symbols.of(new Shape.Member(object, -1, 0));
+            state.memory = state.memory.with(symbols.anyElement(to), member);
+        }
+    }
+
     /** Objects that a value leads to are held by a container from now on. */
     private void hold(State state, Sym value, Sym container) {
         if (state.resources.isEmpty()) {

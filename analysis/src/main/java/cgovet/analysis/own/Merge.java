@@ -156,6 +156,7 @@ final class Merge {
         if (!fits[0]) {
             return Optional.empty();
         }
+        joined.passed = a.passed.join(b.passed, (_, x, y) -> x == null ? y : x);
         joined.weak = Math.max(a.weak, b.weak);
         return Optional.of(joined);
     }

@@ -49,7 +49,7 @@ public final class Ownership {
         Graph graph = Graph.of(function);
         Symbols symbols = new Symbols();
         Names names = new Names(function);
-        Reports reports = new Reports(function);
+        Reports reports = new Reports(function, graph);
         List<Observer> watching = new ArrayList<>();
         for (Observer.Factory factory : observers) {
             watching.add(factory.observe(function, reports::observe));

@@ -2,6 +2,7 @@ package cgovet.analysis.own;
 
 import cgovet.analysis.own.Evidence.Idiom;
 import cgovet.analysis.own.OwnershipFact.Leak;
+import cgovet.analysis.solve.Graph;
 import cgovet.base.finding.Place;
 import cgovet.base.finding.Step;
 import cgovet.base.text.Span;
@@ -9,8 +10,10 @@ import cgovet.boundary.contract.Summary.Exit;
 import cgovet.boundary.contract.Summary.Source;
 import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.cfg.IrFunction.Trait;
+import cgovet.ir.code.IrType;
 import cgovet.ir.code.Language;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +33,7 @@ final class Reports {
     record Loss(Res resource, Exit exit, Span end, Leak.Cause cause, State state) {}
 
     private final IrFunction function;
+    private final Graph graph;
     private final Map<String, OwnershipFact> facts = new LinkedHashMap<>();
     private final Set<Fact> observed = new LinkedHashSet<>();
     private final Map<Integer, List<Loss>> losses = new TreeMap<>();
@@ -43,8 +47,19 @@ final class Reports {
     /** For each site, functions that were given its object and after which a path released it. */
     private final Map<Integer, Set<String>> borrowers = new HashMap<>();
 
-    Reports(IrFunction function) {
+    /** Loops that release, or hand over, what a site outside of them made: by that site. */
+    private final Map<Integer, BitSet> loops = new HashMap<>();
+
+    private int block;
+
+    Reports(IrFunction function, Graph graph) {
         this.function = function;
+        this.graph = graph;
+    }
+
+    /** Which block is looked at. */
+    void inBlock(int block) {
+        this.block = block;
     }
 
     Step.Side side() {
@@ -78,6 +93,12 @@ final class Reports {
 
     void discharge(Res resource) {
         discharged.add(made(resource));
+        if (resource.site >= 0) {
+            BitSet heads = graph.loopsBetween(graph.blockOf(resource.site), block);
+            if (!heads.isEmpty()) {
+                loops.computeIfAbsent(resource.site, _ -> new BitSet()).or(heads);
+            }
+        }
         if (!resource.suspendedBy.isEmpty()) {
             borrowers
                     .computeIfAbsent(resource.site, _ -> new HashSet<>())
@@ -127,9 +148,6 @@ final class Reports {
         }
         if (isOnce() && !isMadeInLoop(resource)) {
             idioms.add(Idiom.ONCE);
-        }
-        if (function.language() == Language.C && loops()) {
-            idioms.add(Idiom.C_LOOP);
         }
         if (isOfLoop) {
             idioms.add(Idiom.LOOP_COUNT);
@@ -213,6 +231,9 @@ final class Reports {
             if (resource.container != null && releasedAsElements.contains(resource.site)) {
                 continue;
             }
+            if (isLeftToLoop(resource, loss.state())) {
+                continue;
+            }
             believed.add(loss);
         }
         if (believed.isEmpty()) {
@@ -291,6 +312,35 @@ final class Reports {
                         evidence));
     }
 
+    /**
+     * Whether the path came to a loop whose body releases the object: a loop over what there is
+     * runs for all of it, though numbers do not show that.
+     */
+    private boolean isLeftToLoop(Res resource, State state) {
+        BitSet heads = loops.get(resource.site);
+        if (heads == null || !isStored(resource, state)) {
+            return false;
+        }
+        for (int head = heads.nextSetBit(0); head >= 0; head = heads.nextSetBit(head + 1)) {
+            if (state.passed.has(head)
+                    && graph.order(head) > graph.order(graph.blockOf(resource.site))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an object lies in another one, such as an array. */
+    private static boolean isStored(Res resource, State state) {
+        boolean[] is = {resource.container != null};
+        state.memory.forEach((cell, content) -> {
+            boolean isVariable =
+                    cell.shape() instanceof Shape.Cell c && !(c.type() instanceof IrType.Array);
+            is[0] |= !isVariable && Symbols.object(content) == resource.object;
+        });
+        return is[0];
+    }
+
     private static int rank(Loss loss) {
         return (loss.exit() == Exit.PANIC ? 100 : 0) + (loss.resource().container == null ? 0 : 10);
     }
@@ -314,13 +364,5 @@ final class Reports {
 
     static Source worse(Source a, Source b) {
         return a.compareTo(b) >= 0 ? a : b;
-    }
-
-    /** Whether the function jumps back anywhere. */
-    private boolean loops() {
-        return function.blocks().stream()
-                .anyMatch(block ->
-                        block.terminator().targets().stream()
-                                .anyMatch(target -> target <= block.id()));
     }
 }

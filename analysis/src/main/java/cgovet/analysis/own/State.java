@@ -57,6 +57,10 @@ final class State {
     IntMap<Integer> marks = IntMap.empty();
     IntMap<Integer> counts = IntMap.empty();
     IntMap<Integer> visits = IntMap.empty();
+
+    /** Heads of loops that the path came to. */
+    IntMap<Integer> passed = IntMap.empty();
+
     IntMap<Sym> pins = IntMap.empty();
     IntMap<Chain<StateView.Finalizer>> finalizers = IntMap.empty();
 
@@ -75,6 +79,7 @@ final class State {
         that.marks = marks;
         that.counts = counts;
         that.visits = visits;
+        that.passed = passed;
         that.pins = pins;
         that.finalizers = finalizers;
         that.defers = defers;

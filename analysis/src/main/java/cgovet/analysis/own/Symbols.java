@@ -371,6 +371,23 @@ final class Symbols {
         return sym.shape() instanceof AsInteger a ? a.address() : sym;
     }
 
+    /** The address within {@code to} that lies where {@code address} lies within {@code from}. */
+    Optional<Sym> rebase(Sym address, Sym from, Sym to) {
+        if (address == from) {
+            return Optional.of(to);
+        }
+        return switch (address.shape()) {
+            case Field f -> rebase(data(f.base()), from, to).map(base -> field(base, f.name()));
+            case Element e ->
+                    rebase(data(e.base()), from, to)
+                            .map(base ->
+                                    isAnyElement(address)
+                                            ? anyElement(base)
+                                            : element(base, e.index()));
+            default -> Optional.empty();
+        };
+    }
+
     /** The length of a slice, string, map, array or channel. */
     Sym length(Sym container) {
         return switch (container.shape()) {

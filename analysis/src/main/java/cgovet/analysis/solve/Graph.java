@@ -88,6 +88,29 @@ public final class Graph {
         return firstSite[block];
     }
 
+    /** The block of an instruction. */
+    public int blockOf(int site) {
+        int block = java.util.Arrays.binarySearch(firstSite, site);
+        if (block < 0) {
+            return -block - 2;
+        }
+        while (block + 1 < firstSite.length && firstSite[block + 1] == site) {
+            block++;
+        }
+        return block;
+    }
+
+    /** Heads of the loops that hold {@code to} and not {@code from}. */
+    public BitSet loopsBetween(int from, int to) {
+        BitSet between = new BitSet();
+        for (int head = heads.nextSetBit(0); head >= 0; head = heads.nextSetBit(head + 1)) {
+            if (isInLoop(head, to) && !isInLoop(head, from)) {
+                between.set(head);
+            }
+        }
+        return between;
+    }
+
     /** How many instructions there are. */
     public int sites() {
         return firstSite[firstSite.length - 1];

@@ -1,0 +1,374 @@
+#include <iconv.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+
+struct list {
+	int count;
+	char **items;
+};
+
+struct part {
+	int kind;
+	char *extra;
+};
+
+struct whole {
+	int count;
+	struct part *parts;
+};
+
+struct fixed {
+	int count;
+	char *slots[8];
+};
+
+/* An error in a turn of a loop loses what the turn made. */
+int turn_bad(int n)
+{
+	for (int i = 0; i < n; i++) {
+		char *p = malloc(16); /* want memory/leak-on-early-return "^p, the result of malloc" */
+
+		if (!p)
+			return -1;
+		p[0] = (char)i;
+		if (p[0] == 7)
+			return -2;
+		free(p);
+	}
+	return 0;
+}
+
+int turn_ok(int n)
+{
+	for (int i = 0; i < n; i++) {
+		char *p = malloc(16);
+
+		if (!p)
+			return -1;
+		p[0] = (char)i;
+		if (p[0] == 7) {
+			free(p);
+			return -2;
+		}
+		free(p);
+	}
+	return 0;
+}
+
+/* What is made before a loop, and released where the loop fails, but not where it ends. */
+int end_bad(const char *text)
+{
+	char *copy = strdup(text); /* want memory/leak-on-early-return "^copy, the result of strdup" */
+
+	if (!copy)
+		return -1;
+	for (char *p = copy; *p; p++) {
+		if (*p == '!') {
+			free(copy);
+			return -1;
+		}
+	}
+	return 0;
+}
+
+/* A walking pointer: the array keeps the first address. */
+char **split_ok(const char *text, int *count)
+{
+	char **parts = NULL;
+
+	*count = 0;
+	while (*text) {
+		char *part = calloc(strlen(text) + 1, 1);
+
+		(*count)++;
+		parts = realloc(parts, *count * sizeof *parts);
+		parts[*count - 1] = part;
+		while (*text && *text != ',') {
+			*part = *text;
+			part++;
+			text++;
+		}
+		if (*text == ',')
+			text++;
+	}
+	return parts;
+}
+
+void join_ok(const char *text)
+{
+	int n;
+	char **parts = split_ok(text, &n);
+
+	for (int i = 0; i < n; i++)
+		free(parts[i]);
+	free(parts);
+}
+
+/* The array goes, its elements stay. */
+void join_bad(const char *text)
+{
+	int n;
+	char **parts = split_ok(text, &n); /* gap: elements of results of other functions are not told apart */
+
+	free(parts);
+}
+
+/* The array grows: what it held lies in the new one. */
+int grow_ok(struct list *l, const char *text)
+{
+	char *copy = strdup(text);
+	char **more;
+
+	if (!copy)
+		return -1;
+	more = realloc(l->items, (l->count + 1) * sizeof *more);
+	if (!more) {
+		free(copy);
+		return -1;
+	}
+	l->items = more;
+	l->items[l->count++] = copy;
+	return 0;
+}
+
+int grow_bad(struct list *l, const char *text)
+{
+	char *copy = strdup(text); /* want memory/leak-on-early-return "^copy, the result of strdup" */
+	char **more;
+
+	if (!copy)
+		return -1;
+	more = realloc(l->items, (l->count + 1) * sizeof *more);
+	if (!more)
+		return -1;
+	l->items = more;
+	l->items[l->count++] = copy;
+	return 0;
+}
+
+int grow_by_copy_ok(struct list *l, int n)
+{
+	char **old = malloc(sizeof *old);
+	char **more;
+
+	if (!old)
+		return -1;
+	old[0] = strdup("first");
+	more = malloc(n * sizeof *more);
+	if (!more) {
+		free(old[0]);
+		free(old);
+		return -1;
+	}
+	memcpy(more, old, sizeof *old);
+	free(old);
+	l->items = more;
+	return 0;
+}
+
+/* A helper releases what the object holds, and clears it, on the way out. */
+static void whole_clear(struct whole *w)
+{
+	if (w->parts) {
+		for (int i = 0; i < w->count; i++) {
+			struct part *p = w->parts + i;
+
+			free(p->extra);
+		}
+	}
+	free(w->parts);
+	w->parts = NULL;
+}
+
+int whole_parse_ok(struct whole *w, const char *text, int size)
+{
+	w->count = 0;
+	while (size > 4) {
+		struct part *parts = realloc(w->parts, (w->count + 1) * sizeof *parts);
+		struct part *p;
+
+		if (!parts)
+			goto fail;
+		w->parts = parts;
+		p = parts + w->count;
+		p->kind = *text;
+		p->extra = NULL;
+		w->count++;
+		if (p->kind > 3) {
+			p->extra = malloc(4);
+			if (!p->extra)
+				goto fail;
+			memcpy(p->extra, text, 4);
+		}
+		text += 4;
+		size -= 4;
+	}
+	return 0;
+fail:
+	whole_clear(w);
+	return -1;
+}
+
+static void fixed_free(struct fixed *f)
+{
+	if (!f)
+		return;
+	for (int i = 0; i < f->count; i++)
+		free(f->slots[i]);
+	free(f);
+}
+
+struct fixed *fixed_new_ok(const char *text)
+{
+	struct fixed *f = calloc(1, sizeof *f);
+
+	if (!f)
+		return NULL;
+	f->count = text[0] & 7;
+	for (int i = 0; i < f->count; i++) {
+		f->slots[i] = strdup(text);
+		if (!f->slots[i]) {
+			fixed_free(f);
+			return NULL;
+		}
+	}
+	return f;
+}
+
+struct fixed *fixed_new_bad(const char *text)
+{
+	struct fixed *f = calloc(1, sizeof *f); /* want memory/leak-on-early-return "^f, the result of calloc" */
+
+	if (!f)
+		return NULL;
+	for (int i = 0; i < 8; i++) {
+		f->slots[i] = strdup(text);
+		if (!f->slots[i])
+			return NULL;
+	}
+	return f;
+}
+
+/* A list is taken apart. */
+struct link {
+	struct link *next;
+	char *text;
+};
+
+void links_free_ok(struct link *all)
+{
+	while (all) {
+		struct link *next = all->next;
+
+		free(all->text);
+		free(all);
+		all = next;
+	}
+}
+
+struct link *links_new_ok(int n)
+{
+	struct link *first = NULL;
+
+	for (int i = 0; i < n; i++) {
+		struct link *l = malloc(sizeof *l);
+
+		if (!l) {
+			links_free_ok(first);
+			return NULL;
+		}
+		l->text = NULL;
+		l->next = first;
+		first = l;
+	}
+	return first;
+}
+
+struct link *links_append_ok(int n)
+{
+	struct link *first = NULL;
+	struct link **end = &first;
+
+	for (int i = 0; i < n; i++) {
+		struct link *l = calloc(1, sizeof *l);
+
+		if (!l)
+			break;
+		*end = l;
+		end = &l->next;
+	}
+	return first;
+}
+
+/* Failures other than null. */
+char *convert_ok(char *from, size_t n)
+{
+	char *out;
+	iconv_t c = iconv_open("UTF-8", "UTF-16LE");
+
+	if (c == (iconv_t)-1)
+		return NULL;
+	out = strdup(from);
+	iconv_close(c);
+	return out;
+}
+
+char *convert_bad(char *from, size_t n)
+{
+	iconv_t c = iconv_open("UTF-8", "UTF-16LE"); /* want memory/leak-on-early-return "^c, the result of iconv_open" */
+
+	if (c == (iconv_t)-1)
+		return NULL;
+	if (n == 0)
+		return NULL;
+	iconv_close(c);
+	return strdup(from);
+}
+
+int map_ok(int fd)
+{
+	char *p = mmap(NULL, 4096, PROT_READ, MAP_PRIVATE, fd, 0);
+	int first;
+
+	if (p == MAP_FAILED)
+		return -1;
+	first = p[0];
+	if (munmap(p, 4096) != 0)
+		return -2;
+	return first;
+}
+
+int map_bad(int fd)
+{
+	char *p = mmap(NULL, 4096, PROT_READ, MAP_PRIVATE, fd, 0); /* want memory/leak-on-early-return "^p, the result of mmap" */
+
+	if (p == MAP_FAILED)
+		return -1;
+	if (p[0] == 0)
+		return -2;
+	munmap(p, 4096);
+	return 0;
+}
+
+/* A record is copied byte by byte: the copy owns what it holds. */
+void replace_ok(struct whole *w)
+{
+	struct whole fresh;
+
+	fresh.count = 1;
+	fresh.parts = calloc(1, sizeof *fresh.parts);
+	memcpy(w, &fresh, sizeof fresh);
+}
+
+int replace_bad(struct whole *w, int stop)
+{
+	struct whole fresh;
+
+	fresh.count = 1;
+	fresh.parts = calloc(1, sizeof *fresh.parts); /* want memory/leak-on-early-return "fresh.parts, the result of calloc" */
+	if (!fresh.parts || stop)
+		return -1;
+	memcpy(w, &fresh, sizeof fresh);
+	return 0;
+}
