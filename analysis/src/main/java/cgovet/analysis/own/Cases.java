@@ -232,6 +232,7 @@ final class Cases {
                     Effect.Use _,
                     Effect.Count _,
                     Effect.Length _,
+                    Effect.Text _,
                     Effect.Callback _,
                     Effect.ThreadLock _ ->
                     false;
