@@ -20,7 +20,7 @@ func assignedLaterBad() {
 	var h C.holder
 	h.n = 1
 	h.p = new(C.int)
-	C.take(unsafe.Pointer(&h)) // want pointer/go-pointer-to-go-pointer "holds a pointer to Go memory at .p"
+	C.take(unsafe.Pointer(&h)) // want pointer/go-pointer-to-go-pointer "holds a pointer to Go memory at h.p"
 }
 
 func onOnePathBad() {
@@ -39,13 +39,13 @@ type wrapper struct {
 func nestedBad() {
 	w := &wrapper{}
 	w.inner.p = new(C.int)
-	C.take(unsafe.Pointer(w)) // want pointer/go-pointer-to-go-pointer "at .inner.p"
+	C.take(unsafe.Pointer(w)) // want pointer/go-pointer-to-go-pointer "at w.inner.p"
 }
 
 func nestedFieldBad() {
 	w := &wrapper{}
 	w.inner.p = new(C.int)
-	C.take_holder(&w.inner) // want pointer/go-pointer-to-go-pointer "at .p"
+	C.take_holder(&w.inner) // want pointer/go-pointer-to-go-pointer "at w.inner.p"
 }
 
 type named struct {
@@ -55,7 +55,7 @@ type named struct {
 
 func stringFieldBad() {
 	n := named{id: 1, name: string(make([]byte, 40))}
-	C.take(unsafe.Pointer(&n)) // want pointer/go-pointer-to-go-pointer "a Go slice or string at .name"
+	C.take(unsafe.Pointer(&n)) // want pointer/go-pointer-to-go-pointer "a Go slice or string at n.name"
 }
 
 func byValueBad() {
@@ -98,7 +98,7 @@ func unpinnedTooEarlyBad() {
 	pin.Pin(&v)
 	h := C.holder{p: &v}
 	pin.Unpin()
-	C.take_holder(&h) // want pointer/go-pointer-to-go-pointer "the address of v at .p"
+	C.take_holder(&h) // want pointer/go-pointer-to-go-pointer "the address of v at h.p"
 }
 
 var shared C.holder

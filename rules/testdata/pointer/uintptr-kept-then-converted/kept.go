@@ -25,7 +25,6 @@ static uintptr_t number(void) {
 import "C"
 
 import (
-	"reflect"
 	"runtime"
 	"syscall"
 	"unsafe"
@@ -87,11 +86,6 @@ func FN_helperBad() int64 {
 	p := new(pair)
 	u := address(p)
 	return *(*int64)(unsafe.Pointer(u)) // gap: that a result is an argument's address as an integer is not in summaries
-}
-
-func reflectBad(p *pair) *pair {
-	u := reflect.ValueOf(p).Pointer()
-	return (*pair)(unsafe.Pointer(u)) // want pointer/uintptr-kept-then-converted "u keeps"
 }
 
 func systemCallBad(b []byte) {
@@ -163,10 +157,6 @@ func numberOfCOk() {
 
 func systemCallOk(b []byte) {
 	syscall.Syscall(syscall.SYS_READ, 0, uintptr(unsafe.Pointer(&b[0])), uintptr(len(b)))
-}
-
-func reflectOk(p *pair) *pair {
-	return (*pair)(unsafe.Pointer(reflect.ValueOf(p).Pointer()))
 }
 
 func mappedOk() byte {

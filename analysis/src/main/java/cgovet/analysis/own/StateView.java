@@ -50,6 +50,12 @@ public interface StateView {
     /** Whether a {@code runtime.Pinner} holds the object now. */
     boolean isPinned(Sym address);
 
+    /** Whether the {@code runtime.Pinner} at an address holds something now. */
+    boolean holdsPins(Sym pinner);
+
+    /** The address of a package-level variable. */
+    Sym global(String symbol);
+
     /** Finalizers and cleanups that this function set on the object. */
     List<Finalizer> finalizers(Sym address);
 

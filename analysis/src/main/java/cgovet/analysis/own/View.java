@@ -144,6 +144,22 @@ final class View implements StateView {
     }
 
     @Override
+    public boolean holdsPins(Sym pinner) {
+        Sym object = Symbols.object(pinner);
+        for (int id : state.pins.keys()) {
+            if (state.pins.get(id) == object) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Sym global(String symbol) {
+        return symbols.of(new Shape.Global(symbol));
+    }
+
+    @Override
     public List<Finalizer> finalizers(Sym address) {
         return Chain.inOrder(state.finalizers.get(Symbols.object(address).id));
     }

@@ -6,6 +6,7 @@ import cgovet.analysis.own.StateView.Region;
 import cgovet.analysis.own.Sym;
 import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.code.IrType;
+import java.util.Optional;
 
 /** Whose memory an address is of: Go's or C's, as far as a state tells. */
 final class GoMemory {
@@ -99,6 +100,17 @@ final class GoMemory {
         }
         IrType type = kinds.of(object);
         return Kinds.isGoHeader(type) || Kinds.isGoPointer(type) ? Held.LIKELY : Held.NO;
+    }
+
+    /** The first cell of the object behind an address that holds an unpinned Go pointer. */
+    Optional<Sym> firstWithin(Sym address, StateView state) {
+        for (Sym cell : state.cells(address)) {
+            Sym content = state.content(cell).orElse(cell);
+            if (content != cell && unpinned(content, state) == Held.SURELY) {
+                return Optional.of(cell);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isAddressOrSame(Sym content, Sym object) {

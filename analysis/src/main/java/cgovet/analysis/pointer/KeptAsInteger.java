@@ -14,8 +14,10 @@ import java.util.List;
  * @param variable that holds the integer; may be empty
  * @param call the system call that takes the integer as an address; empty where it becomes a
  *     pointer again
+ * @param isReflected whether {@code reflect} gave the address
  */
-public record KeptAsInteger(String function, Span at, String variable, Span taken, String call)
+public record KeptAsInteger(
+        String function, Span at, String variable, Span taken, String call, boolean isReflected)
         implements Fact {
     @Override
     public List<Step> steps() {

@@ -80,7 +80,8 @@ public final class RoundTrips implements Observer {
             if (address != number && isKept(arg, 0) && isGo(address, state)) {
                 Span where = taken.getOrDefault(address, Span.NONE);
                 facts.accept(
-                        new KeptAsInteger(function.symbol(), call.at(), name(arg), where, symbol));
+                        new KeptAsInteger(
+                                function.symbol(), call.at(), name(arg), where, symbol, false));
                 return;
             }
         }
@@ -136,18 +137,22 @@ public final class RoundTrips implements Observer {
     private void check(Value value, Span at, StateView state) {
         Sym number = state.of(value);
         Sym address = address(number, 0);
-        boolean isGo = address == number ? isReflected(number) : isGo(address, state);
-        if (isGo) {
+        boolean isReflected = address == number && isReflected(number);
+        if (isReflected || address != number && isGo(address, state)) {
             Span where = taken.getOrDefault(address, Span.NONE);
-            facts.accept(new KeptAsInteger(function.symbol(), at, name(value), where, ""));
+            facts.accept(
+                    new KeptAsInteger(function.symbol(), at, name(value), where, "", isReflected));
         }
     }
 
     /** An address from reflection is good in the expression that asks for it only (pattern 5). */
     private static boolean isReflected(Sym number) {
-        return number.shape() instanceof Shape.Made made
-                && made.kind() == Shape.Made.Kind.RESULT
-                && REFLECTED.contains(made.by());
+        return switch (number.shape()) {
+            case Shape.Made made ->
+                    made.kind() == Shape.Made.Kind.RESULT && REFLECTED.contains(made.by());
+            case Shape.Op op -> op.args().stream().anyMatch(RoundTrips::isReflected);
+            default -> false;
+        };
     }
 
     /** What the integer was the address of; itself if it is none. */

@@ -11,12 +11,29 @@ import cgovet.rules.memory.DoubleFree;
 import cgovet.rules.memory.LeakOnEarlyReturn;
 import cgovet.rules.memory.UseAfterFree;
 import cgovet.rules.memory.WrongReleaseFunction;
+import cgovet.rules.pointer.AddressKeptInVariableTripsCgocheck;
+import cgovet.rules.pointer.AddressOfEmptySlice;
+import cgovet.rules.pointer.CRetainsGoPointer;
+import cgovet.rules.pointer.CastToLargerType;
 import cgovet.rules.pointer.ExportReturnsGoPointer;
+import cgovet.rules.pointer.GoContainerPassedToC;
+import cgovet.rules.pointer.GoFuncAsCCallback;
+import cgovet.rules.pointer.GoPointerLaunderedToInteger;
 import cgovet.rules.pointer.GoPointerStoreIntoUninitialisedCMemory;
 import cgovet.rules.pointer.GoPointerStoredInCMemory;
 import cgovet.rules.pointer.GoPointerToGoPointer;
+import cgovet.rules.pointer.MisalignedPointerCast;
+import cgovet.rules.pointer.PinnedObjectHasUnpinnedPointers;
+import cgovet.rules.pointer.PinnerLifetime;
+import cgovet.rules.pointer.PointerMapMismatch;
+import cgovet.rules.pointer.PointerPastObject;
+import cgovet.rules.pointer.ReflectAddressMisuse;
+import cgovet.rules.pointer.ReflectHeaderMisuse;
+import cgovet.rules.pointer.StringBytesMutated;
 import cgovet.rules.pointer.UintptrKeptThenConverted;
 import cgovet.rules.pointer.UnprovenUnsafeSliceLength;
+import cgovet.rules.pointer.UnsoundNoescapeOrNocallback;
+import cgovet.rules.pointer.WidthMismatchedOutParameter;
 import cgovet.rules.signal.IneffectiveNotifyCall;
 import cgovet.rules.signal.SigactionWithoutOnstack;
 import cgovet.rules.thread.UnbalancedLockOsThread;
@@ -34,11 +51,28 @@ public final class Rules {
                     new WrongReleaseFunction(),
                     new CopyLengthNotFromC(),
                     new GoPointerToGoPointer(),
+                    new GoContainerPassedToC(),
+                    new CRetainsGoPointer(),
                     new GoPointerStoredInCMemory(),
                     new ExportReturnsGoPointer(),
+                    new GoPointerLaunderedToInteger(),
+                    new PinnedObjectHasUnpinnedPointers(),
+                    new PinnerLifetime(),
+                    new UnsoundNoescapeOrNocallback(),
+                    new MisalignedPointerCast(),
                     new GoPointerStoreIntoUninitialisedCMemory(),
                     new UnprovenUnsafeSliceLength(),
+                    new ReflectHeaderMisuse(),
                     new UintptrKeptThenConverted(),
+                    new StringBytesMutated(),
+                    new CastToLargerType(),
+                    new ReflectAddressMisuse(),
+                    new PointerMapMismatch(),
+                    new PointerPastObject(),
+                    new AddressOfEmptySlice(),
+                    new AddressKeptInVariableTripsCgocheck(),
+                    new GoFuncAsCCallback(),
+                    new WidthMismatchedOutParameter(),
                     new InvalidFinalizerArguments(),
                     new MissingKeepAliveCall(),
                     new UnbalancedLockOsThread(),

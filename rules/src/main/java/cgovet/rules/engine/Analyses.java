@@ -9,15 +9,23 @@ import cgovet.analysis.own.Contracts;
 import cgovet.analysis.own.Limits;
 import cgovet.analysis.own.Observer;
 import cgovet.analysis.pointer.CStores;
+import cgovet.analysis.pointer.CallArguments;
+import cgovet.analysis.pointer.Casts;
+import cgovet.analysis.pointer.EmptySlices;
 import cgovet.analysis.pointer.ExportResults;
+import cgovet.analysis.pointer.Handed;
 import cgovet.analysis.pointer.Lengths;
 import cgovet.analysis.pointer.NestedPointers;
+import cgovet.analysis.pointer.Pinners;
+import cgovet.analysis.pointer.Promises;
+import cgovet.analysis.pointer.Reflections;
 import cgovet.analysis.pointer.RoundTrips;
 import cgovet.analysis.summary.Analysis;
 import cgovet.analysis.summary.ModuleFacts;
 import cgovet.base.finding.Fact;
 import cgovet.base.target.Target;
 import cgovet.boundary.contract.Summary;
+import cgovet.gofront.types.Sizes;
 import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.cfg.IrModule;
 import cgovet.ir.code.IrType;
@@ -37,31 +45,63 @@ final class Analyses {
     record Outcome(ModuleFacts module, List<Fact> facts) {}
 
     /**
+     * What the text of a package says that the IR does not.
+     *
+     * @param handed which memory the arguments of calls into C hand over
+     * @param promises its lines about C functions
+     * @param used names of C that it uses
+     * @param goMinor of its module's {@code go} line
+     */
+    record Written(Handed handed, List<Promises.Promise> promises, Set<String> used, int goMinor) {}
+
+    /**
      * @param imported summaries of the packages that this one imports
      */
     static Outcome of(
-            IrModule module, Contracts contracts, Map<String, Summary> imported, Target target) {
+            IrModule module,
+            Contracts contracts,
+            Map<String, Summary> imported,
+            Target target,
+            Written written) {
         ModuleFacts found =
                 Analysis.analyze(
-                        module, contracts, imported, Limits.DEFAULT, observers(module, target));
+                        module,
+                        contracts,
+                        imported,
+                        Limits.DEFAULT,
+                        observers(module, target, written.handed()));
         List<Fact> all = new ArrayList<>(found.facts());
         all.addAll(KeepAlives.find(module));
+        all.addAll(
+                Promises.find(
+                        module,
+                        found.summaries(),
+                        written.promises(),
+                        written.used(),
+                        written.goMinor()));
         return new Outcome(found, all);
     }
 
-    private static List<Observer.Factory> observers(IrModule module, Target target) {
+    private static List<Observer.Factory> observers(IrModule module, Target target, Handed handed) {
         Map<String, IrFunction> functions = module.bySymbol();
         Map<String, IrType> globals = new HashMap<>();
         module.globals().forEach(global -> globals.put(global.symbol(), global.type()));
         Set<String> goroutines = ThreadLocks.goroutines(module.functions());
         Notifications.Signals signals = Notifications.Signals.of(target.goos(), target.goarch());
+        int word = Sizes.of(target.goarch()).wordSize();
         long onStack = SignalHandlers.onStackOf(target.goos());
         return List.of(
                 (function, facts) -> new Notifications(function, facts, signals),
                 (function, facts) -> new ThreadLocks(function, facts, functions, goroutines),
                 (function, facts) -> new SignalHandlers(function, facts, functions, onStack),
                 (function, facts) -> new Finalizers(function, facts, functions),
-                (function, facts) -> new NestedPointers(function, facts, functions, globals),
+                (function, facts) ->
+                        new NestedPointers(function, facts, functions, globals, handed),
+                (function, facts) -> new CallArguments(function, facts, globals),
+                EmptySlices::new,
+                Pinners::new,
+                (function, facts) -> new Casts(function, facts, globals, word),
+                (function, facts) -> new Reflections(function, facts, globals),
                 (function, facts) -> new CStores(function, facts, globals),
                 (function, facts) -> new ExportResults(function, facts, globals),
                 RoundTrips::new,

@@ -41,12 +41,14 @@ final class PackageRun {
     private final Progress progress;
     private final List<Problem> problems = new ArrayList<>();
     private final Gaps gaps = new Gaps();
+    private final List<CrossingCall> crossings;
 
     PackageRun(LoadedPackage pkg, CheckedPackage checked, CSide c, Progress progress) {
         this.pkg = pkg;
         this.checked = checked;
         this.c = c;
         this.progress = progress;
+        this.crossings = CrossingCalls.of(checked, c.cgo());
     }
 
     /**
@@ -87,13 +89,15 @@ final class PackageRun {
                 pass.findings(),
                 problems,
                 gaps,
-                CrossingCalls.of(checked, c.cgo()).stream().map(CrossingCall::at).toList(),
+                crossings.stream().map(CrossingCall::at).toList(),
                 new TreeMap<>(facts.summaries()));
     }
 
     /** Every fact that a rule may ask for, and the summaries. */
     Analyses.Outcome analyse(Contracts contracts, Map<String, Summary> imported) {
-        Analyses.Outcome outcome = Analyses.of(lower(), contracts, imported, pkg.target());
+        WrittenText text = new WrittenText(pkg, checked, c, crossings);
+        Analyses.Outcome outcome =
+                Analyses.of(lower(), contracts, imported, pkg.target(), text.written());
         List<Fact> facts = new ArrayList<>(outcome.facts());
         facts.addAll(
                 MirrorCasts.find(

@@ -26,14 +26,21 @@ public final class GoPointerToGoPointer implements Rule {
     @Override
     public void check(Pass pass) {
         for (GoPointerInArgument fact : pass.all(GoPointerInArgument.class)) {
-            String where = fact.path().isEmpty() ? "" : " at " + fact.path();
-            pass.report(
-                    this,
-                    fact,
-                    "argument %d of %s is Go memory that holds %s%s"
-                            .formatted(fact.argument(), fact.callee(), fact.held(), where),
-                    "copy the inner data to C memory, or pin it with runtime.Pinner until the call"
-                            + " ends");
+            if (fact.kind() == GoPointerInArgument.Kind.MEMORY) {
+                pass.report(
+                        this,
+                        fact,
+                        "argument %d of %s is Go memory that holds %s%s"
+                                .formatted(
+                                        fact.argument(), fact.callee(), fact.held(), where(fact)),
+                        "copy the inner data to C memory, pin it with runtime.Pinner until the call"
+                                + " ends, or pass a cgo.Handle");
+            }
         }
+    }
+
+    /** The way from the argument to the pointer, from the user's variable if it has one. */
+    static String where(GoPointerInArgument fact) {
+        return fact.path().isEmpty() ? "" : " at " + fact.what() + fact.path();
     }
 }

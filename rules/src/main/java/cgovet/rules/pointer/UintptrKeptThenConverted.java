@@ -26,6 +26,9 @@ public final class UintptrKeptThenConverted implements Rule {
     @Override
     public void check(Pass pass) {
         for (KeptAsInteger fact : pass.all(KeptAsInteger.class)) {
+            if (fact.isReflected()) {
+                continue;
+            }
             String name = fact.variable().isEmpty() ? "an integer" : fact.variable();
             String until =
                     fact.call().isEmpty()

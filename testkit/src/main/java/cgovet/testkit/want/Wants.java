@@ -13,7 +13,7 @@ import java.util.regex.PatternSyntaxException;
 
 /** The expectations of some files. */
 public final class Wants {
-    private static final Pattern COMMENT = Pattern.compile("(?://|/\\*)\\s*want\\s+(.*)");
+    private static final Pattern COMMENT = Pattern.compile("(?://|/\\*)\\s*want(-below)?\\s+(.*)");
     private static final Pattern GAP =
             Pattern.compile("(?://|/\\*)\\s*gap:\\s*(.*?)(?:\\s*\\*/)?$");
     private static final Pattern ONE =
@@ -92,7 +92,8 @@ public final class Wants {
             }
             Matcher comment = COMMENT.matcher(content);
             if (comment.find()) {
-                wants(text.path(), line, comment.group(1));
+                int at = comment.group(1) == null ? line : line + 1;
+                wants(text.path(), at, comment.group(2));
             }
         }
     }

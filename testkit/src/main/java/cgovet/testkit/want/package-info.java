@@ -8,8 +8,9 @@
  * func FN_x() {}      // gap: closures kept in fields are not followed
  * </pre>
  *
- * <p>Each names a rule by family and name and a regular expression that the message contains.
- * Entry: {@link cgovet.testkit.want.Wants}.
+ * <p>{@code want-below} is about the next line, where a line takes no comment. Each names a rule by
+ * family and name and a regular expression that the message contains. Entry: {@link
+ * cgovet.testkit.want.Wants}.
  */
 @NullMarked
 package cgovet.testkit.want;

@@ -33,6 +33,17 @@ class WantsTest {
     }
 
     @Test
+    void readsWhatIsWantedOfTheNextLine() {
+        SourceText text =
+                SourceText.of(
+                        "b.go",
+                        "// want-below memory/leak \"lost\"\nline\n"
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(Wants.of(List.of(text)).all().stream().map(Want::toString))
+                .containsExactly("b.go:2: memory/leak \"lost\"");
+    }
+
+    @Test
     void tellsMissingUnexpectedAndUnreadable() {
         Wants wants = Wants.of(List.of(FILE));
         List<Finding> findings =

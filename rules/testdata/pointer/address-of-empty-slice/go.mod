@@ -1,0 +1,3 @@
+module example.org/address-of-empty-slice
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/c-retains-go-pointer
+
+go 1.26

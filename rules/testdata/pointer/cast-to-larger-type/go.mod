@@ -1,0 +1,3 @@
+module example.org/cast-to-larger-type
+
+go 1.26

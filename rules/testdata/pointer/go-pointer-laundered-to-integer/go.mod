@@ -1,0 +1,3 @@
+module example.org/go-pointer-laundered-to-integer
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/misaligned-pointer-cast
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/pinner-lifetime
+
+go 1.26

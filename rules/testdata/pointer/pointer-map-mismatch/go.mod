@@ -1,0 +1,3 @@
+module example.org/pointer-map-mismatch
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/pointer-past-object
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/reflect-address-misuse
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/reflect-header-misuse
+
+go 1.26

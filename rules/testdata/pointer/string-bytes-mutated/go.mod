@@ -1,0 +1,3 @@
+module example.org/string-bytes-mutated
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/unsound-noescape-or-nocallback
+
+go 1.26

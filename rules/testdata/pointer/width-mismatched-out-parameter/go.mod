@@ -1,0 +1,3 @@
+module example.org/width-mismatched-out-parameter
+
+go 1.26
