@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What calls do to a state: the cases of summaries, and the defaults for callees without one. */
 final class Calls {
-    /** A keeper that {@link Effect.Retain} names where an unknown C function may keep a pointer. */
-    static final String SOMEBODY = "?";
-
     private static final String ONCE = "sync.(*Once).Do";
 
     private static final int MAX_NESTED = 3;
@@ -563,7 +560,7 @@ final class Calls {
                         read(e.at())
                                 .ifPresent(v -> {
                                     state.mark(Symbols.data(v), State.RETAINED);
-                                    if (e.until().contains(SOMEBODY)) {
+                                    if (e.until().contains(Effect.Retain.SOMEBODY)) {
                                         given(v);
                                     }
                                 });

@@ -12,6 +12,11 @@ public record Limits(int steps, int disjuncts, int iterations) {
 
     static final int COARSE_DISJUNCTS = 3;
 
+    /** For a function that is of interest only for what it does to its arguments. */
+    public Limits forSummary() {
+        return new Limits(steps / 10, COARSE_DISJUNCTS, Math.min(iterations, 2));
+    }
+
     boolean isCoarse() {
         return disjuncts <= COARSE_DISJUNCTS;
     }

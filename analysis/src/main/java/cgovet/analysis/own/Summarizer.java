@@ -123,7 +123,8 @@ final class Summarizer {
         if (isCut) {
             // What was cut off may have kept anything.
             for (int i = 0; i < function.params().size(); i++) {
-                effects.addFirst(new Effect.Retain(Access.argument(i), List.of(Calls.SOMEBODY)));
+                effects.addFirst(
+                        new Effect.Retain(Access.argument(i), List.of(Effect.Retain.SOMEBODY)));
             }
         }
         return new Case(exitOf(end), when, effects);
@@ -218,7 +219,7 @@ final class Summarizer {
             } else if ((bits & State.ESCAPED) != 0) {
                 effects.add(new Effect.Escape(at));
             } else if ((bits & State.GIVEN) != 0) {
-                effects.add(new Effect.Retain(at, List.of(Calls.SOMEBODY)));
+                effects.add(new Effect.Retain(at, List.of(Effect.Retain.SOMEBODY)));
             } else if ((bits & State.RETAINED) != 0) {
                 effects.add(new Effect.Retain(at, List.of()));
             }

@@ -12,7 +12,10 @@ import cgovet.boundary.contract.Summary;
 import cgovet.boundary.contract.Summary.Source;
 import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.cfg.IrModule;
+import cgovet.ir.code.Language;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Analyses the functions of a module, callees before callers, Go and C alike. */
@@ -27,11 +31,30 @@ public final class Analysis {
     /** Functions that call each other are run this often, each time with better summaries. */
     private static final int ROUNDS = 2;
 
+    /** What functions of this many instructions do is worth telling importers. */
+    private static final int SMALL = 60;
+
+    /** Which functions are analysed. */
+    public enum Extent {
+        ALL,
+        /**
+         * Those that have to do with C, unsafe, finalizers, threads or signals, what they call, and
+         * small ones that importers may call.
+         */
+        CONCERNED
+    }
+
     private final IrModule module;
     private final Contracts contracts;
     private final Map<String, Summary> imported;
     private final Limits limits;
+    private final Extent extent;
     private final List<Observer.Factory> observers;
+    private final CallGraph graph;
+    private final List<List<Integer>> components;
+    private final int[] componentOf;
+    private final boolean[] done;
+    private final boolean[] isConcerned;
     private final Map<String, Summary> bodies = new HashMap<>();
     private final Map<String, List<IrFunction>> bySymbol = new HashMap<>();
     private final Map<IrFunction, Summary> ofFunction = new IdentityHashMap<>();
@@ -44,12 +67,24 @@ public final class Analysis {
             Contracts contracts,
             Map<String, Summary> imported,
             Limits limits,
+            Extent extent,
             List<Observer.Factory> observers) {
         this.module = module;
         this.contracts = contracts;
         this.imported = imported;
         this.limits = limits;
+        this.extent = extent;
         this.observers = observers;
+        this.graph = new CallGraph(module.functions());
+        this.components = graph.components();
+        this.componentOf = new int[module.functions().size()];
+        this.done = new boolean[components.size()];
+        this.isConcerned = new boolean[components.size()];
+        for (int number = 0; number < components.size(); number++) {
+            for (int function : components.get(number)) {
+                componentOf[function] = number;
+            }
+        }
     }
 
     /**
@@ -57,14 +92,16 @@ public final class Analysis {
      *
      * @param contracts of functions without a body here; what a person reviewed overrules bodies
      * @param imported summaries of the modules that this one imports, by symbol
+     * @param extent for {@code CONCERNED}, functions that have no summary are as good as unknown
      */
     public static ModuleFacts analyze(
             IrModule module,
             Contracts contracts,
             Map<String, Summary> imported,
             Limits limits,
+            Extent extent,
             List<Observer.Factory> observers) {
-        return new Analysis(module, contracts, imported, limits, observers).run();
+        return new Analysis(module, contracts, imported, limits, extent, observers).run();
     }
 
     private ModuleFacts run() {
@@ -72,26 +109,97 @@ public final class Analysis {
         for (IrFunction function : functions) {
             bySymbol.computeIfAbsent(function.symbol(), _ -> new ArrayList<>()).add(function);
         }
-        CallGraph graph = new CallGraph(functions);
-        for (List<Integer> component : graph.components()) {
-            boolean isCycle = component.size() > 1 || graph.callsItself(component.getFirst());
-            int rounds = isCycle ? ROUNDS : 1;
-            for (int round = 1; round <= rounds; round++) {
-                for (int number : component) {
-                    one(functions.get(number), round == rounds);
-                }
+        Concern concern = new Concern(new OfConcern());
+        for (int number = 0; number < done.length; number++) {
+            isConcerned[number] =
+                    extent == Extent.ALL
+                            || components.get(number).stream()
+                                    .map(functions::get)
+                                    .anyMatch(concern::is);
+            if (isConcerned[number]) {
+                withCallees(number);
+            }
+        }
+        for (int number = 0; number < done.length; number++) {
+            if (!done[number]
+                    && components.get(number).stream()
+                            .map(functions::get)
+                            .allMatch(this::isSmall)) {
+                component(number);
             }
         }
         return new ModuleFacts(Judge.judge(facts), new TreeMap<>(bodies), incomplete, cuts);
     }
 
-    private void one(IrFunction function, boolean isLast) {
+    private boolean isSmall(IrFunction function) {
+        return function.language() == Language.GO
+                && function.is(IrFunction.Trait.VISIBLE)
+                && function.size() <= SMALL;
+    }
+
+    /** What a component calls and that was passed over comes first. */
+    private void withCallees(int number) {
+        TreeSet<Integer> wanted = new TreeSet<>();
+        Deque<Integer> open = new ArrayDeque<>(List.of(number));
+        while (!open.isEmpty()) {
+            int next = open.pop();
+            if (!done[next] && wanted.add(next)) {
+                for (int function : components.get(next)) {
+                    for (int callee : graph.callees(function)) {
+                        open.push(componentOf[callee]);
+                    }
+                }
+            }
+        }
+        // Callees have lower numbers.
+        wanted.forEach(this::component);
+    }
+
+    private void component(int number) {
+        List<Integer> component = components.get(number);
+        boolean isCycle = component.size() > 1 || graph.callsItself(component.getFirst());
+        int rounds = isCycle ? ROUNDS : 1;
+        for (int round = 1; round <= rounds; round++) {
+            for (int function : component) {
+                one(module.functions().get(function), isConcerned[number], round == rounds);
+            }
+        }
+        done[number] = true;
+    }
+
+    /** What callers may know already of what they call. */
+    private final class OfConcern implements Concern.Known {
+        @Override
+        public boolean hasBody(String symbol) {
+            return bySymbol.containsKey(symbol);
+        }
+
+        @Override
+        public Summary of(String symbol) {
+            Summary body = bodies.get(symbol);
+            if (body == null && !symbol.startsWith("C.")) {
+                body = imported.get(symbol);
+            }
+            if (body != null) {
+                return body;
+            }
+            return contracts
+                    .of(symbol)
+                    .or(() -> NativeSummaries.of(symbol))
+                    .orElseGet(() -> Summary.unknown(symbol));
+        }
+    }
+
+    private void one(IrFunction function, boolean isConcern, boolean isLast) {
+        // A function literal is part of what it stands in.
+        boolean isWhole = isConcern || !function.enclosing().isEmpty();
+        Limits bounds = isWhole ? limits : limits.forSummary();
         Ownership.Result result;
         try {
             List<Observer.Factory> watching = isLast ? observers : List.of();
             result =
                     Ownership.analyze(
-                            function, symbol -> callee(symbol, function), limits, watching);
+                            function, symbol -> callee(symbol, function), bounds, watching);
         } catch (RuntimeException e) {
             if (Boolean.getBoolean("cgovet.analysis.throw")) {
                 throw e;

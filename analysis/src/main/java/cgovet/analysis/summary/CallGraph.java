@@ -37,7 +37,8 @@ final class CallGraph {
         }
     }
 
-    private static List<String> mentioned(Instr instr) {
+    /** Symbols of functions that an instruction calls or names. */
+    static List<String> mentioned(Instr instr) {
         List<String> symbols = new ArrayList<>();
         Callee callee =
                 switch (instr) {
@@ -58,6 +59,10 @@ final class CallGraph {
             }
         }
         return symbols;
+    }
+
+    int[] callees(int function) {
+        return callees[function];
     }
 
     boolean callsItself(int function) {

@@ -170,7 +170,13 @@ final class Cases {
 
     ModuleFacts analyze(Contracts contracts, Observer.Factory... observers) {
         System.setProperty("cgovet.analysis.throw", "true");
-        return Analysis.analyze(module(), contracts, Map.of(), Limits.DEFAULT, List.of(observers));
+        return Analysis.analyze(
+                module(),
+                contracts,
+                Map.of(),
+                Limits.DEFAULT,
+                Analysis.Extent.ALL,
+                List.of(observers));
     }
 
     static List<String> show(List<Fact> facts) {

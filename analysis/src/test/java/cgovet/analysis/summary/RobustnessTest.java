@@ -64,7 +64,8 @@ final class RobustnessTest {
     }
 
     private static ModuleFacts analyze(IrModule module, Limits limits) {
-        return Analysis.analyze(module, Contracts.none(), Map.of(), limits, List.of());
+        return Analysis.analyze(
+                module, Contracts.none(), Map.of(), limits, Analysis.Extent.ALL, List.of());
     }
 
     private static final class Maker {

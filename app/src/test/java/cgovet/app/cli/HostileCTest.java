@@ -175,13 +175,13 @@ class HostileCTest {
                         "a statement is nested deeper"),
                 new Case(
                         "100,000 statements",
-                        "int v; void f(void) {\n" + "v++;\n".repeat(DEEP) + "}\n",
+                        "int v; int g(int); void f(void) {\n" + "v++;\n".repeat(DEEP) + "g(v); }\n",
                         "incomplete: 1 function analysed coarsely"),
                 new Case(
                         "20,000 cases",
-                        "int f(int a) { switch (a) {\n"
+                        "int g(int); int f(int a) { switch (a) {\n"
                                 + each(20_000, i -> "case " + i + ": a++;\n")
-                                + "} return a; }\n",
+                                + "} return g(a); }\n",
                         "incomplete: 1 function analysed coarsely"),
                 new Case(
                         "300,000 lines",

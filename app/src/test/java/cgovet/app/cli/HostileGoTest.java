@@ -116,11 +116,11 @@ class HostileGoTest {
                         "more than 1.5 million tokens; the rest of the file is skipped"),
                 new Case(
                         "100,000 statements",
-                        "package m\nvar v int\nfunc f() {\n" + "\tv++\n".repeat(DEEP) + "}\n",
+                        "package m\nvar v uintptr\nfunc f() {\n" + "\tv++\n".repeat(DEEP) + "}\n",
                         "incomplete: 1 function analysed coarsely"),
                 new Case(
                         "20,000 cases",
-                        "package m\nfunc f(a int) int {\nswitch a {\n"
+                        "package m\nfunc f(a uintptr) uintptr {\nswitch a {\n"
                                 + each(20_000, i -> "case " + i + ": a++; fallthrough\n")
                                 + "default: }\nreturn a }\n",
                         "incomplete: 1 function analysed coarsely"));

@@ -45,6 +45,9 @@ public sealed interface Effect {
      * @param until functions that end it; empty for unknown
      */
     record Retain(Access at, List<String> until) implements Effect {
+        /** Stands in {@code until} where an unknown function may keep the pointer. */
+        public static final String SOMEBODY = "?";
+
         public Retain {
             until = List.copyOf(until);
         }

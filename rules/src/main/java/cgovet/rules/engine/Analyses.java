@@ -62,13 +62,15 @@ final class Analyses {
             Contracts contracts,
             Map<String, Summary> imported,
             Target target,
-            Written written) {
+            Written written,
+            Analysis.Extent extent) {
         ModuleFacts found =
                 Analysis.analyze(
                         module,
                         contracts,
                         imported,
                         Limits.DEFAULT,
+                        extent,
                         observers(module, target, written.handed()));
         List<Fact> all = new ArrayList<>(found.facts());
         all.addAll(KeepAlives.find(module));

@@ -1,6 +1,7 @@
 package cgovet.rules.engine;
 
 import cgovet.analysis.own.Contracts;
+import cgovet.analysis.summary.Analysis.Extent;
 import cgovet.analysis.summary.ModuleFacts;
 import cgovet.base.finding.Fact;
 import cgovet.base.finding.Finding;
@@ -73,7 +74,7 @@ final class PackageRun {
         if (!c.contracts().isEmpty()) {
             problems.addAll(PackageContracts.whole(pkg, c).faults(c));
         }
-        Analyses.Outcome outcome = analyse(contracts, imported);
+        Analyses.Outcome outcome = analyse(contracts, imported, Extent.CONCERNED);
         ModuleFacts facts = outcome.module();
         gaps.add(Gaps.Sort.CUTS, facts.cuts().steps() + facts.cuts().failures(), pkg.importPath());
         Facts all = new Facts.Builder().addAll(outcome.facts()).build();
@@ -94,10 +95,10 @@ final class PackageRun {
     }
 
     /** Every fact that a rule may ask for, and the summaries. */
-    Analyses.Outcome analyse(Contracts contracts, Map<String, Summary> imported) {
+    Analyses.Outcome analyse(Contracts contracts, Map<String, Summary> imported, Extent extent) {
         WrittenText text = new WrittenText(pkg, checked, c, crossings);
         Analyses.Outcome outcome =
-                Analyses.of(lower(), contracts, imported, pkg.target(), text.written());
+                Analyses.of(lower(), contracts, imported, pkg.target(), text.written(), extent);
         List<Fact> facts = new ArrayList<>(outcome.facts());
         facts.addAll(
                 MirrorCasts.find(

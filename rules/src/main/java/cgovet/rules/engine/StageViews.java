@@ -1,5 +1,6 @@
 package cgovet.rules.engine;
 
+import cgovet.analysis.summary.Analysis;
 import cgovet.base.finding.Fact;
 import cgovet.base.text.Harmless;
 import cgovet.base.text.Problem;
@@ -107,7 +108,8 @@ final class StageViews {
         return each(
                 request,
                 (run, problems) -> {
-                    Analyses.Outcome outcome = run.analyse(run.contracts(), known);
+                    Analyses.Outcome outcome =
+                            run.analyse(run.contracts(), known, Analysis.Extent.ALL);
                     known.putAll(outcome.module().summaries());
                     view.accept(outcome);
                     problems.addAll(run.problems());
