@@ -31,7 +31,7 @@ public final class Analysis {
     /** Functions that call each other are run this often, each time with better summaries. */
     private static final int ROUNDS = 2;
 
-    /** What functions of this many instructions do is worth telling importers. */
+    /** What functions of this many instructions do is worth knowing exactly, also to importers. */
     private static final int SMALL = 60;
 
     /** Which functions are analysed. */
@@ -192,7 +192,7 @@ public final class Analysis {
 
     private void one(IrFunction function, boolean isConcern, boolean isLast) {
         // A function literal is part of what it stands in.
-        boolean isWhole = isConcern || !function.enclosing().isEmpty();
+        boolean isWhole = isConcern || function.size() <= SMALL || !function.enclosing().isEmpty();
         Limits bounds = isWhole ? limits : limits.forSummary();
         Ownership.Result result;
         try {
