@@ -10,8 +10,8 @@ import cgovet.ir.code.Instr;
 import cgovet.ir.code.IrType;
 import cgovet.ir.code.Language;
 import cgovet.ir.code.Operator;
-import cgovet.ir.code.Value;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which functions have anything to do with what is looked for: memory that must be released, C,
@@ -33,6 +33,9 @@ final class Concern {
                     "runtime.(*Pinner).",
                     "os/signal.");
 
+    private static final Set<String> HEADERS =
+            Set.of("reflect.SliceHeader", "reflect.StringHeader");
+
     /** What is known of functions, and which have bodies. */
     interface Known {
         boolean hasBody(String symbol);
@@ -51,7 +54,7 @@ final class Concern {
     boolean is(IrFunction function) {
         boolean inGo = function.language() == Language.GO;
         if (function.is(Trait.EXPORTED)
-                || (inGo && function.params().stream().anyMatch(p -> isOfC(p.type())))) {
+                || (inGo && function.params().stream().anyMatch(p -> isUnsafe(p.type())))) {
             return true;
         }
         for (Block block : function.blocks()) {
@@ -114,21 +117,16 @@ final class Concern {
                         || operate.operator() == Operator.UNSAFE_DATA)) {
             return true;
         }
-        return instr.results().stream().anyMatch(result -> isOfC(result.type()))
-                || instr.operands().stream().anyMatch(Concern::isOfC);
+        return instr.results().stream().anyMatch(result -> isUnsafe(result.type()));
     }
 
-    private static boolean isOfC(Value value) {
-        return value instanceof Value.Func func && isLookedFor(func.symbol());
-    }
-
-    private static boolean isOfC(IrType type) {
+    private static boolean isUnsafe(IrType type) {
         return switch (type) {
-            case IrType.Pointer pointer -> pointer.toC() || isOfC(pointer.elem());
+            case IrType.Pointer pointer -> pointer.toC() || isUnsafe(pointer.elem());
             case IrType.AnyPointer _, IrType.Uintptr _ -> true;
-            case IrType.Slice slice -> isOfC(slice.elem());
-            case IrType.Array array -> isOfC(array.elem());
-            case IrType.Struct struct -> struct.isC();
+            case IrType.Slice slice -> isUnsafe(slice.elem());
+            case IrType.Array array -> isUnsafe(array.elem());
+            case IrType.Struct struct -> struct.isC() || HEADERS.contains(struct.name());
             default -> false;
         };
     }
