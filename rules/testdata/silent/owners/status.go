@@ -37,6 +37,15 @@ struct job {
 	void *failed;
 };
 
+typedef void (*destructor)(void *);
+
+// take keeps what it is given unless told otherwise: no destructor, or one that stands for a copy.
+void take(const char *s, destructor d);
+
+static void give(const char *s) {
+	take(s, free);
+}
+
 static void job_reset(struct job *j) {
 	j->name = 0;
 }
@@ -236,4 +245,46 @@ func predicateTellsThatItIsKeptOk() int {
 	n += int(*s.get())
 	C.free(unsafe.Pointer(s.context))
 	return n
+}
+
+type (
+	wide   *C.char
+	narrow *C.char
+)
+
+func kindOf(handle any) (p unsafe.Pointer, kind int, err error) {
+	switch v := handle.(type) {
+	case wide:
+		kind = 1
+		p = unsafe.Pointer(v)
+	case narrow:
+		kind = 2
+		p = unsafe.Pointer(v)
+	default:
+		err = errFailed
+	}
+	return p, kind, err
+}
+
+func releaseAny(handle any) error {
+	p, kind, err := kindOf(handle)
+	if err != nil {
+		return err
+	}
+	C.free(p)
+	if kind == 0 {
+		return errFailed
+	}
+	return nil
+}
+
+func releasedThroughAnInterfaceOk(name string) byte {
+	s := wide(C.CString(name))
+	defer releaseAny(s)
+	return byte(*s)
+}
+
+func destructorGoesAlongOk(name string) {
+	s := C.CString(name)
+	C.give(s)
 }

@@ -60,7 +60,18 @@ final class Accesses {
                     Access.argument(p.index()),
                     new Access.Field(s.fields().get(part.index()).name()));
         }
-        return Optional.empty();
+        // What an interface holds: to callers it is what they gave.
+        return part.index() == 0 && isInterface(part.whole())
+                ? value(part.whole(), depth + 1)
+                : Optional.empty();
+    }
+
+    private static boolean isInterface(Sym sym) {
+        return switch (sym.shape()) {
+            case Shape.Param p -> p.type() instanceof IrType.Interface;
+            case Shape.Initial i -> Memory.contentType(i.address(), 0) instanceof IrType.Interface;
+            default -> false;
+        };
     }
 
     private Optional<Access> cell(Sym address, int depth) {

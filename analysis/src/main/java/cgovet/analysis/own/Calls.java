@@ -176,7 +176,8 @@ final class Calls {
         }
         for (int i : feasible) {
             State branch = feasible.size() == 1 ? state : state.copy();
-            Set<Access> maybe = Cases.doubtful(cases, feasible, i);
+            boolean isDropped = site.type() instanceof IrType.Void;
+            Set<Access> maybe = Cases.doubtful(cases, feasible, i, isDropped);
             Set<Access> unsure =
                     summary.source() == Source.BODY ? Cases.unsure(cases, feasible, i) : Set.of();
             apply(branch, site, summary, i, captured, maybe, unsure, nested, outcomes);

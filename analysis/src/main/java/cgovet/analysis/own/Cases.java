@@ -40,13 +40,15 @@ final class Cases {
      * Places that case {@code number} or one that nothing tells from it releases, but not both.
      *
      * @param feasible the cases that may happen
+     * @param isDropped whether the caller does not look at results
      */
-    static Set<Access> doubtful(List<Case> cases, List<Integer> feasible, int number) {
+    static Set<Access> doubtful(
+            List<Case> cases, List<Integer> feasible, int number, boolean isDropped) {
         Set<Access> doubtful = new LinkedHashSet<>();
         Case one = cases.get(number);
         for (int other : feasible) {
             Case that = cases.get(other);
-            if (other == number || isTold(one, that)) {
+            if (other == number || isTold(one, that, isDropped)) {
                 continue;
             }
             Set<Access> mine = freed(one);
@@ -82,9 +84,10 @@ final class Cases {
             }
             for (int other : feasible) {
                 Case that = cases.get(other);
-                boolean returns =
-                        that.exit() == Summary.Exit.OK || that.exit() == Summary.Exit.ERROR;
-                if (other != number && returns && !isTold(one, that) && !isOwnedOrNull(that, own)) {
+                if (other != number
+                        && returns(that)
+                        && !isTold(one, that, false)
+                        && !isOwnedOrNull(that, own)) {
                     unsure.add(own.at());
                 }
             }
@@ -119,13 +122,16 @@ final class Cases {
     /**
      * Whether a caller can tell which of two cases happened. Where both may happen it cannot if a
      * flag inside of an object decides, such as {@code closed}: nobody asks for it before a
-     * release.
+     * release. Who drops a result does not know what it was.
      */
-    private static boolean isTold(Case a, Case b) {
-        if (a.exit() != b.exit()) {
+    private static boolean isTold(Case a, Case b, boolean isDropped) {
+        if (a.exit() != b.exit() && !(isDropped && returns(a) && returns(b))) {
             return true;
         }
         for (Condition x : a.when()) {
+            if (isDropped && x.at().root() == Access.Root.RESULT) {
+                continue;
+            }
             for (Condition y : b.when()) {
                 if (x.at().equals(y.at()) && isContrary(x, y) && !isFlag(x.at(), a, b)) {
                     return true;
@@ -133,6 +139,10 @@ final class Cases {
             }
         }
         return false;
+    }
+
+    private static boolean returns(Case one) {
+        return one.exit() == Summary.Exit.OK || one.exit() == Summary.Exit.ERROR;
     }
 
     private static boolean isFlag(Access at, Case a, Case b) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -109,9 +110,15 @@ final class Heap {
     }
 
     boolean isSame(Heap that) {
+        return isLike(that, (x, y) -> x == y);
+    }
+
+    /** Whether both have the same cells, and contents that are alike. */
+    boolean isLike(Heap that, BiPredicate<Sym, Sym> alike) {
         return this == that
                 || objects.isLike(
                         that.objects,
-                        (a, b) -> a == b || a.isLike(b, (x, y) -> x.content == y.content));
+                        (a, b) ->
+                                a == b || a.isLike(b, (x, y) -> alike.test(x.content, y.content)));
     }
 }

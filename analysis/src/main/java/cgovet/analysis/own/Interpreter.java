@@ -494,8 +494,11 @@ final class Interpreter implements Solver.Flow<State> {
                 state.put(changed);
             }
         }
+        int register = i.result().id();
         boolean isUnread =
-                i.result().type() instanceof IrType.Opaque && !names.isRead(i.result().id());
+                !names.isRead(register)
+                        && (i.result().type() instanceof IrType.Opaque
+                                || !names.isVariable(register));
         Calls.Site place =
                 new Calls.Site(
                         i.callee(),

@@ -215,7 +215,7 @@ final class Logic {
     private static boolean isObject(Sym sym) {
         return switch (sym.shape()) {
             case Shape.Made m -> m.kind() == Shape.Made.Kind.OBJECT;
-            case Shape.Cell _, Shape.Closure _ -> true;
+            case Shape.Cell _, Shape.Closure _, Shape.Function _, Shape.Text _ -> true;
             default -> false;
         };
     }

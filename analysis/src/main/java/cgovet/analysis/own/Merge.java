@@ -63,8 +63,10 @@ final class Merge {
                 kept.add(state);
             }
         }
-        // What differs in ranges only goes first: a result stays tied to what it was computed from.
-        join(at, kept, wanted, Merge::holdsTheSame);
+        // What differs least goes first: a result stays tied to what it was computed from, and an
+        // address to its object.
+        join(at, kept, wanted, (a, b) -> holdsLike(a, b, (x, y) -> x == y));
+        join(at, kept, wanted, (a, b) -> holdsLike(a, b, Merge::areNumbers));
         join(at, kept, wanted, (_, _) -> true);
         return kept;
     }
@@ -86,8 +88,16 @@ final class Merge {
         }
     }
 
-    private static boolean holdsTheSame(State a, State b) {
-        return a.registers.isLike(b.registers, (x, y) -> x == y) && a.memory.isSame(b.memory);
+    private static boolean holdsLike(State a, State b, BiPredicate<Sym, Sym> alike) {
+        return a.registers.isLike(b.registers, alike) && a.memory.isLike(b.memory, alike);
+    }
+
+    private static boolean areNumbers(Sym a, Sym b) {
+        return a == b || (isNumber(a) && isNumber(b));
+    }
+
+    private static boolean isNumber(Sym sym) {
+        return sym.shape() instanceof Shape.Num || sym.shape() instanceof Shape.Op;
     }
 
     /** Whether two states say the same. */
