@@ -83,7 +83,7 @@ final class Accesses {
                     cell(f.base(), depth + 1).flatMap(a -> then(a, new Access.Field(f.name())));
             case Shape.Element e -> {
                 Optional<Access> base =
-                        Memory.contentType(e.base(), 0) instanceof IrType.Array
+                        Memory.contentType(e.base()) instanceof IrType.Array
                                 ? cell(e.base(), depth + 1)
                                 : value(e.base(), depth + 1);
                 yield base.flatMap(a -> then(a, new Access.Element()));

@@ -16,7 +16,9 @@ import cgovet.ir.code.Instr.Call.Crossing;
 import cgovet.ir.code.IrType;
 import cgovet.ir.code.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ final class Calls {
     /** A place: a value, or the address of a cell. */
     private record Loc(boolean isAddress, Sym sym, IrType type) {}
 
+    private final Map<String, Boolean> isVariable = new HashMap<>();
     private final Symbols symbols;
     private final Memory memory;
     private final Logic logic;
@@ -456,7 +459,7 @@ final class Calls {
                     IrType type =
                             loc.type() instanceof IrType.Pointer p
                                     ? p.elem()
-                                    : Memory.contentType(Symbols.data(value), 0);
+                                    : Memory.contentType(Symbols.data(value));
                     yield new Loc(true, Symbols.data(value), type);
                 }
                 case Access.Field f -> {
@@ -472,7 +475,7 @@ final class Calls {
                     yield new Loc(
                             true,
                             symbols.anyElement(base),
-                            Memory.contentType(symbols.anyElement(base), 0));
+                            Memory.contentType(symbols.anyElement(base)));
                 }
             };
         }
@@ -768,7 +771,8 @@ final class Calls {
         state.memory.ofObjects(
                 id ->
                         symbols.at(id).shape() instanceof Shape.Global g
-                                && callees.of(g.symbol()).isEmpty(),
+                                && isVariable.computeIfAbsent(
+                                        g.symbol(), symbol -> callees.of(symbol).isEmpty()),
                 (cell, content) -> {
                     if (!memory.leadsToOwned(state, content)) {
                         cells.add(cell);

@@ -142,7 +142,7 @@ final class Interpreter implements Solver.Flow<State> {
 
     /** What was looked at so far: what a step costs grows with the state. */
     private long work() {
-        return forgetting + merge.work() + symbols.asked();
+        return forgetting + merge.work() + symbols.asked() + memory.looked() / 8;
     }
 
     Cuts cuts() {

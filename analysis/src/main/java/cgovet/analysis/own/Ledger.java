@@ -156,7 +156,7 @@ final class Ledger {
 
     /** Whether a cell is an array's first element, which has the array's address. */
     private static boolean isFirst(Sym cell, Sym object) {
-        IrType type = Memory.contentType(cell, 0);
+        IrType type = Memory.contentType(cell);
         return type instanceof IrType.Array || (cell == object && type.isPointer());
     }
 

@@ -28,8 +28,8 @@ final class Memory {
     private static final int MAX_DEPTH = 3;
 
     private final Symbols symbols;
-
     private final boolean inC;
+    private long looked;
 
     Memory(Symbols symbols, boolean inC) {
         this.symbols = symbols;
@@ -42,7 +42,7 @@ final class Memory {
 
     private Sym load(State state, Sym address, IrType wanted, int site, int visit, int depth) {
         Sym at = Symbols.data(address);
-        IrType type = wanted.equals(IrType.UNKNOWN) ? contentType(at, 0) : wanted;
+        IrType type = wanted.equals(IrType.UNKNOWN) ? contentType(at) : wanted;
         if (isRecord(type, depth)) {
             List<Sym> parts = new ArrayList<>();
             for (IrType.Field field : ((IrType.Struct) type).fields()) {
@@ -53,6 +53,9 @@ final class Memory {
         }
         Sym content = state.memory.get(at);
         if (content != null && !Symbols.isAnyElement(at)) {
+            if (isWritten(content)) {
+                state.mark(content, State.READ);
+            }
             return content;
         }
         if (at.shape() instanceof Shape.Element e) {
@@ -76,18 +79,24 @@ final class Memory {
     }
 
     /** The type of what is stored at an address, as far as it can be told. */
-    static IrType contentType(Sym address, int depth) {
-        if (depth > 12) {
-            return IrType.UNKNOWN;
+    static IrType contentType(Sym address) {
+        IrType known = address.contentType;
+        if (known == null) {
+            known = contentType(address.shape());
+            address.contentType = known;
         }
-        return switch (address.shape()) {
+        return known;
+    }
+
+    private static IrType contentType(Shape address) {
+        return switch (address) {
             case Shape.Cell c -> c.type();
             case Shape.Param p -> elementType(p.type());
             case Made m -> elementType(m.type());
-            case Shape.Initial i -> elementType(contentType(i.address(), depth + 1));
-            case Shape.Field f -> fieldType(contentType(f.base(), depth + 1), f.name());
+            case Shape.Initial i -> elementType(contentType(i.address()));
+            case Shape.Field f -> fieldType(contentType(f.base()), f.name());
             case Shape.Element e -> {
-                IrType base = contentType(e.base(), depth + 1);
+                IrType base = contentType(e.base());
                 yield base instanceof IrType.Array a ? a.elem() : base;
             }
             default -> IrType.UNKNOWN;
@@ -168,7 +177,7 @@ final class Memory {
      * Makes a record zero. False, and nothing done, if it is not seen that all of it is cleared.
      */
     boolean clear(State state, Sym address, Interval bytes) {
-        IrType type = contentType(Symbols.data(address), 0);
+        IrType type = contentType(Symbols.data(address));
         boolean isWhole =
                 isRecord(type, 0)
                         && bytes.isSingle()
@@ -235,7 +244,7 @@ final class Memory {
                 write(state, cell, by, site, visit);
             }
         }
-        IrType type = contentType(object, 0);
+        IrType type = contentType(object);
         if (!state.memory.has(object)
                 && !(type instanceof IrType.Struct)
                 && !(type instanceof IrType.Array)
@@ -256,7 +265,7 @@ final class Memory {
         if (isOther || isExact(object) || object.shape() instanceof Shape.Global) {
             return;
         }
-        IrType stored = type.equals(IrType.UNKNOWN) ? contentType(at, 0) : type;
+        IrType stored = type.equals(IrType.UNKNOWN) ? contentType(at) : type;
         boolean byType = inC && !stored.equals(IrType.UNKNOWN);
         if (!byType && !(at.shape() instanceof Shape.Field)) {
             return;
@@ -265,13 +274,14 @@ final class Memory {
         state.memory.ofObjects(
                 id -> !isExact(symbols.at(id)) || state.isMarked(symbols.at(id), State.LINKED),
                 (cell, content) -> {
+                    looked++;
                     boolean sameField =
                             at.shape() instanceof Shape.Field a
                                     && cell.shape() instanceof Shape.Field b
                                     && a.name().equals(b.name());
                     if (cell == at
                             || content == value
-                            || !(sameField || (byType && contentType(cell, 0).equals(stored)))) {
+                            || !(sameField || (byType && contentType(cell).equals(stored)))) {
                         return;
                     }
                     if (!leadsToOwned(state, content)) {
@@ -316,9 +326,23 @@ final class Memory {
 
     /** A cell holds something that nothing is known of. */
     void write(State state, Sym cell, String by, int site, int visit) {
-        IrType type = contentType(cell, 0);
+        Sym old = state.memory.get(cell);
+        if (old != null && isWritten(old) && !state.isMarked(old, State.READ)) {
+            // Unknown already, and nobody can tell it from another unknown value.
+            return;
+        }
+        IrType type = contentType(cell);
         Sym fresh = symbols.of(new Made(Made.Kind.WRITTEN, by, site, visit, cell.id + 1000, type));
         state.memory = state.memory.with(cell, fresh);
+    }
+
+    private static boolean isWritten(Sym content) {
+        return content.shape() instanceof Made m && m.kind() == Made.Kind.WRITTEN;
+    }
+
+    /** Cells that were looked at because something may lie in them too. */
+    long looked() {
+        return looked;
     }
 
     /**

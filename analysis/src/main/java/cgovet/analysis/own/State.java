@@ -29,6 +29,9 @@ final class State {
     /** A variable whose address lies in memory that others lead to. */
     static final int LINKED = 1024;
 
+    /** A value that took the place of what an unknown callee may have written, and was read. */
+    static final int READ = 2048;
+
     /** A deferred call. */
     record Deferred(
             Callee callee,

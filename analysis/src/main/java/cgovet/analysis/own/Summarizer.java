@@ -504,8 +504,8 @@ final class Summarizer {
         for (Sym cell : memory.cells(state, object)) {
             Sym content = state.memory.get(cell, symbols.zero);
             path(place, cell, object)
-                    .ifPresent(at ->
-                            export(at, content, Memory.contentType(cell, 0), true, depth + 1));
+                    .ifPresent(
+                            at -> export(at, content, Memory.contentType(cell), true, depth + 1));
         }
     }
 
@@ -537,7 +537,7 @@ final class Summarizer {
             }
             Optional<Access> place = accesses.ofCell(cell);
             if (place.isPresent()) {
-                IrType type = Memory.contentType(cell, 0);
+                IrType type = Memory.contentType(cell);
                 export(place.get(), content, type, false, 0);
             }
         }

@@ -1,5 +1,8 @@
 package cgovet.analysis.own;
 
+import cgovet.ir.code.IrType;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A symbolic value of one function's analysis. Two values are the same exactly if their objects
  * are.
@@ -8,6 +11,9 @@ public final class Sym implements Comparable<Sym> {
     final int id;
     private final Shape shape;
     final int depth;
+
+    /** The type of what is stored there, once it was asked for. */
+    @Nullable IrType contentType;
 
     Sym(int id, Shape shape, int depth) {
         this.id = id;
