@@ -69,7 +69,7 @@ final class Accesses {
     private static boolean isInterface(Sym sym) {
         return switch (sym.shape()) {
             case Shape.Param p -> p.type() instanceof IrType.Interface;
-            case Shape.Initial i -> Memory.contentType(i.address(), 0) instanceof IrType.Interface;
+            case Shape.Initial i -> Memory.contentType(i.address()) instanceof IrType.Interface;
             default -> false;
         };
     }
