@@ -33,12 +33,12 @@ func sliceHeaderBad() {
 
 func mapBad() {
 	m := map[int]int{1: 2}
-	C.take(unsafe.Pointer(&m)) // want pointer/go-container-passed-to-c "it holds a Go map"
+	C.take(unsafe.Pointer(&m)) // want pointer/go-container-passed-to-c "a Go map"
 }
 
 func channelBad() {
 	c := make(chan int, 1)
-	C.take(unsafe.Pointer(&c)) // want pointer/go-container-passed-to-c "a Go channel"
+	C.take(unsafe.Pointer(&c)) // want pointer/go-container-passed-to-c "a Go map or channel"
 }
 
 func interfaceBad() {
@@ -124,9 +124,14 @@ func outParameterOk() {
 	C.take_out(&p)
 }
 
-func nilOk() {
+func nilMapBad() {
 	var m map[int]int
-	C.take(unsafe.Pointer(&m))
+	C.take(unsafe.Pointer(&m)) // want pointer/go-container-passed-to-c "a Go map or channel"
+}
+
+func nilSliceOk() {
+	var s []int
+	C.take(unsafe.Pointer(&s))
 }
 
 func literalOk() {

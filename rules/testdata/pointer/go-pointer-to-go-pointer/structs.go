@@ -92,6 +92,21 @@ func FN_capturedBad() {
 	run()
 }
 
+func capturedMemoryBad() {
+	h := C.holder{p: new(C.int)}
+	func() {
+		C.take_holder(&h) // want pointer/go-pointer-to-go-pointer "holds a pointer to Go memory at .p"
+	}()
+}
+
+func deferredClosureBad() {
+	h := &wrapper{}
+	defer func() {
+		C.take(unsafe.Pointer(h)) // want pointer/go-pointer-to-go-pointer "at .inner.p"
+	}()
+	h.inner.p = new(C.int)
+}
+
 func unpinnedTooEarlyBad() {
 	v := C.int(1)
 	var pin runtime.Pinner
@@ -183,6 +198,28 @@ func pass(h *C.holder) {
 	C.take_holder(h)
 }
 
-func FN_passedByHelperBad() {
-	pass(&C.holder{p: new(C.int)}) // gap: a helper's arguments are not followed into its calls of C
+func passedByHelperBad() {
+	pass(&C.holder{p: new(C.int)}) // want pointer/go-pointer-to-go-pointer "argument 1 of .*pass is Go memory"
+}
+
+func passInner(w *wrapper) {
+	pass(&w.inner)
+}
+
+func passedByTwoHelpersBad() {
+	w := &wrapper{}
+	w.inner.p = new(C.int)
+	passInner(w) // want pointer/go-pointer-to-go-pointer "at w.inner.p"
+}
+
+func passPinned(h *C.holder) {
+	var pin runtime.Pinner
+	pin.Pin(h.p)
+	defer pin.Unpin()
+	C.take_holder(h)
+}
+
+func pinnedByHelperOk() {
+	passPinned(&C.holder{p: new(C.int)})
+	pass(&C.holder{n: 1})
 }

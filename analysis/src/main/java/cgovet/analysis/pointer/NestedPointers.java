@@ -9,6 +9,7 @@ import cgovet.analysis.own.Sym;
 import cgovet.analysis.pointer.GoMemory.Held;
 import cgovet.analysis.pointer.GoPointerInArgument.Kind;
 import cgovet.base.text.Span;
+import cgovet.ir.cfg.Block;
 import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.code.Callee;
 import cgovet.ir.code.Instr;
@@ -16,9 +17,11 @@ import cgovet.ir.code.IrType;
 import cgovet.ir.code.Operator;
 import cgovet.ir.code.Value;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -28,11 +31,15 @@ import java.util.function.Consumer;
  */
 public final class NestedPointers implements Observer {
     private static final int MAX_DEPTH = 6;
+    private static final int MAX_PASSED = 16;
+    private static final String PIN = "runtime.(*Pinner).Pin";
 
     private final IrFunction function;
     private final Consumer<Fact> facts;
     private final Map<String, IrFunction> functions;
     private final Handed handed;
+    private final Passed passed;
+    private final boolean pins;
     private final Kinds kinds;
     private final GoMemory memory;
     private final Code code;
@@ -49,14 +56,42 @@ public final class NestedPointers implements Observer {
             Consumer<Fact> facts,
             Map<String, IrFunction> functions,
             Map<String, IrType> globals,
-            Handed handed) {
+            Handed handed,
+            Passed passed) {
         this.function = function;
         this.facts = facts;
         this.functions = functions;
         this.handed = handed;
+        this.passed = passed;
         this.kinds = new Kinds(globals);
         this.memory = new GoMemory(kinds);
         this.code = Code.of(function);
+        boolean any = false;
+        for (Block block : function.blocks()) {
+            for (Instr instr : block.instrs()) {
+                any |=
+                        instr instanceof Instr.Call call
+                                && call.callee().equals(new Callee.Direct(PIN));
+            }
+        }
+        this.pins = any;
+    }
+
+    /** What functions that were analysed hand on to C of what their callers give them. */
+    public static final class Passed {
+        private final Map<String, Set<Latent>> byFunction = new HashMap<>();
+
+        private void add(IrFunction function, Latent latent) {
+            Set<Latent> all =
+                    byFunction.computeIfAbsent(function.symbol(), _ -> new LinkedHashSet<>());
+            if (all.size() < MAX_PASSED) {
+                all.add(latent);
+            }
+        }
+
+        private Set<Latent> of(String symbol) {
+            return byFunction.getOrDefault(symbol, Set.of());
+        }
     }
 
     @Override
@@ -67,6 +102,9 @@ public final class NestedPointers implements Observer {
         if (instr instanceof Instr.Call call && call.crossing() != Instr.Call.Crossing.NONE) {
             List<Sym> args = call.args().stream().map(state::of).toList();
             call(call.callee(), call.args(), args, call.at(), state);
+        } else if (instr instanceof Instr.Call call) {
+            List<Sym> args = call.args().stream().map(state::of).toList();
+            own(call.callee(), call.args(), args, call.at(), state);
         }
     }
 
@@ -74,6 +112,106 @@ public final class NestedPointers implements Observer {
     public void deferred(Instr.Defer call, List<Sym> args, StateView state) {
         if (call.crossing() != Instr.Call.Crossing.NONE) {
             call(call.callee(), call.args(), args, call.at(), state);
+        } else {
+            own(call.callee(), call.args(), args, call.at(), state);
+        }
+    }
+
+    /** A call of a function of the package, which may hand its memory on to C. */
+    private void own(
+            Callee callee, List<Value> operands, List<Sym> args, Span at, StateView state) {
+        String symbol = "";
+        List<Sym> captured = List.of();
+        if (callee instanceof Callee.Direct direct) {
+            symbol = direct.symbol();
+        } else if (callee instanceof Callee.Dynamic(var value)
+                && state.of(value).shape() instanceof Shape.Closure closure) {
+            symbol = closure.function();
+            captured = closure.captured();
+        }
+        for (Latent latent : List.copyOf(passed.of(symbol))) {
+            boolean isCapture = latent.root() == Latent.Root.CAPTURE;
+            List<Sym> roots =
+                    switch (latent.root()) {
+                        case PARAMETER -> args;
+                        case CAPTURE -> captured;
+                        case GLOBAL -> List.of(state.global(latent.symbol()));
+                    };
+            if (latent.number() >= roots.size()) {
+                continue;
+            }
+            boolean isParameter = latent.root() == Latent.Root.PARAMETER;
+            Value operand =
+                    isParameter && latent.number() < operands.size()
+                            ? operands.get(latent.number())
+                            : new Value.Null(IrType.ANY_POINTER);
+            Place place =
+                    new Place(
+                            isCapture ? latent.at() : at,
+                            isParameter ? symbol : latent.callee(),
+                            isParameter ? latent.number() : latent.argument(),
+                            operand);
+            long capacity =
+                    isCapture && latent.form() == Handed.Memory.ARRAY
+                            ? capacityOfCapture(callee, latent.number())
+                            : Long.MAX_VALUE;
+            latent.resolve(roots.get(latent.number()), state)
+                    .ifPresent(start -> passed(latent, place, start, capacity, state));
+        }
+    }
+
+    /** The first index of a way; 0 where it is none. */
+    private static long index(String path) {
+        int end = path.indexOf(']');
+        return path.matches("\\[[0-9]{1,9}\\].*") ? Long.parseLong(path.substring(1, end)) : 0;
+    }
+
+    /** How many elements a captured slice may grow to. */
+    private long capacityOfCapture(Callee callee, int number) {
+        if (!(callee instanceof Callee.Dynamic(var value))
+                || !(code.definition(code.source(value)).orElse(null) instanceof Instr.Closure c)
+                || number >= c.captured().size()) {
+            return Long.MAX_VALUE;
+        }
+        Value cell = c.captured().get(number);
+        long most = Long.MAX_VALUE;
+        int stores = 0;
+        for (Block block : function.blocks()) {
+            for (Instr instr : block.instrs()) {
+                if (instr instanceof Instr.Store s && s.address().equals(cell)) {
+                    long capacity = capacity(s.value(), 0);
+                    most = capacity < 0 ? Long.MAX_VALUE : capacity;
+                    stores++;
+                }
+            }
+        }
+        return stores == 1 ? most : Long.MAX_VALUE;
+    }
+
+    private void passed(Latent latent, Place place, Sym start, long capacity, StateView state) {
+        if (!pins) {
+            latent.through(start, place.at()).ifPresent(outer -> passed.add(function, outer));
+        }
+        if (!memory.isGo(start, state)) {
+            return;
+        }
+        Kind otherwise = latent.form() == Handed.Memory.OBJECT ? Kind.BESIDE : null;
+        for (Sym cell : state.cells(start)) {
+            Sym content = state.content(cell).orElse(cell);
+            Held held = content == cell ? Held.NO : memory.unpinned(content, state);
+            if (held == Held.NO) {
+                continue;
+            }
+            boolean isPart = GoMemory.isPart(cell, start);
+            String path = GoMemory.path(cell, isPart ? start : state.object(start));
+            boolean isHeld = isPart && latent.holds(path) && index(path) < capacity;
+            Kind kind = isHeld ? Kind.MEMORY : otherwise;
+            if (kind != null) {
+                boolean isWhole = path.equals(latent.ways().getLast());
+                Kind exact = kind == Kind.MEMORY && isWhole ? kindOf(cell) : kind;
+                report(place, path, content, cell, exact, held == Held.SURELY);
+                return;
+            }
         }
     }
 
@@ -135,10 +273,20 @@ public final class NestedPointers implements Observer {
     }
 
     private void pointer(Place place, Sym address, Handed.Memory form, StateView state) {
+        Extent extent = extent(place, address, form, state);
+        if (form == Handed.Memory.VARIABLE && isNeverSafe(kinds.at(address), 0)) {
+            Kind kind = kindOf(address) == Kind.CONTAINER ? Kind.CONTAINER : Kind.MEMORY;
+            report(place, "", "a Go map or channel", address, kind, true);
+            return;
+        }
+        if (!pins && extent.isOpen()) {
+            Sym start = form == Handed.Memory.OBJECT ? address : extent.start();
+            Latent.of(start, form, place.at(), place.callee(), place.argument())
+                    .ifPresent(latent -> passed.add(function, latent));
+        }
         if (!memory.isGo(address, state)) {
             return;
         }
-        Extent extent = extent(place, address, form, state);
         boolean isPinned = state.isPinned(address);
         for (Sym cell : state.cells(address)) {
             Sym content = state.content(cell).orElse(cell);
@@ -171,6 +319,18 @@ public final class NestedPointers implements Observer {
         }
     }
 
+    /** Whether a type holds a map or channel: that may not be passed even if it is nil. */
+    private static boolean isNeverSafe(IrType type, int depth) {
+        return switch (type) {
+            case IrType.MapOf _, IrType.Chan _ -> true;
+            case IrType.Array a ->
+                    a.length() > 0 && depth < MAX_DEPTH && isNeverSafe(a.elem(), depth + 1);
+            case IrType.Struct s when !s.isC() && depth < MAX_DEPTH ->
+                    s.fields().stream().anyMatch(f -> isNeverSafe(f.type(), depth + 1));
+            default -> false;
+        };
+    }
+
     /** Of memory that is a pointer itself: a variable, or an element of a list of such. */
     private Kind kindOf(Sym address) {
         boolean isVariable =
@@ -192,6 +352,11 @@ public final class NestedPointers implements Observer {
      * @param to the first one behind
      */
     private record Extent(Sym start, long from, long to) {
+        /** Whether it is not only a part of an array. */
+        boolean isOpen() {
+            return from == 0 && to == Long.MAX_VALUE;
+        }
+
         boolean holds(Sym cell) {
             if (!GoMemory.isPart(cell, start)) {
                 return false;
@@ -262,13 +427,26 @@ public final class NestedPointers implements Observer {
                     when o.operator() == Operator.SLICE
                             && o.args().size() == 4
                             && o.args().get(3) instanceof Value.Number max -> {
-                Value low = o.args().get(1);
-                long from = low instanceof Value.Number n ? n.value().longValue() : 0;
-                yield low instanceof Value.Number || low instanceof Value.Null
-                        ? Math.max(0, max.value().longValue() - from)
-                        : -1;
+                long low = low(o);
+                yield low < 0 ? -1 : Math.max(0, max.value().longValue() - low);
+            }
+            case Instr.Operate o when o.operator() == Operator.SLICE -> {
+                long low = low(o);
+                boolean isCut = o.args().size() == 4 && !(o.args().get(3) instanceof Value.Null);
+                long whole = isCut ? -1 : capacity(o.args().getFirst(), depth + 1);
+                yield low < 0 || whole < 0 ? -1 : Math.max(0, whole - low);
             }
             case null, default -> -1;
+        };
+    }
+
+    /** The lower bound of a slice expression; -1 where it is no number. */
+    private static long low(Instr.Operate slice) {
+        Value low = slice.args().size() > 1 ? slice.args().get(1) : new Value.Null(IrType.INT64);
+        return switch (low) {
+            case Value.Null _ -> 0;
+            case Value.Number n -> n.value().longValue();
+            default -> -1;
         };
     }
 

@@ -90,6 +90,7 @@ final class Analyses {
         module.globals().forEach(global -> globals.put(global.symbol(), global.type()));
         Set<String> goroutines = ThreadLocks.goroutines(module.functions());
         Notifications.Signals signals = Notifications.Signals.of(target.goos(), target.goarch());
+        NestedPointers.Passed passed = new NestedPointers.Passed();
         int word = Sizes.of(target.goarch()).wordSize();
         long onStack = SignalHandlers.onStackOf(target.goos());
         return List.of(
@@ -98,7 +99,7 @@ final class Analyses {
                 (function, facts) -> new SignalHandlers(function, facts, functions, onStack),
                 (function, facts) -> new Finalizers(function, facts, functions),
                 (function, facts) ->
-                        new NestedPointers(function, facts, functions, globals, handed),
+                        new NestedPointers(function, facts, functions, globals, handed, passed),
                 (function, facts) -> new CallArguments(function, facts, globals),
                 EmptySlices::new,
                 Pinners::new,
