@@ -200,7 +200,8 @@ final class Reports {
     }
 
     private boolean isOnce() {
-        String symbol = function.symbol();
+        // One of several of a package, as in a folder of small programs, has a number.
+        String symbol = function.symbol().replaceFirst("#[0-9]+$", "");
         return symbol.endsWith(".main") && function.language() == Language.GO
                 || symbol.endsWith(".init")
                 || symbol.equals("C.main");
