@@ -123,8 +123,9 @@ public final class ThreadLocks implements Observer {
         if (callee.equals(what)) {
             return true;
         }
+        boolean inGo = callee instanceof Callee.Direct(var name) && !name.startsWith("C.");
         IrFunction helper =
-                callee instanceof Callee.Direct(var symbol) ? functions.get(symbol) : null;
+                inGo && callee instanceof Callee.Direct(var symbol) ? functions.get(symbol) : null;
         Callee other = what.equals(LOCK) ? UNLOCK : LOCK;
         return helper != null && calls(helper, what) && !calls(helper, other);
     }

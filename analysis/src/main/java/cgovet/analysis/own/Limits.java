@@ -8,13 +8,13 @@ package cgovet.analysis.own;
  * @param iterations visits of a loop's head on one path
  */
 public record Limits(int steps, int disjuncts, int iterations) {
-    public static final Limits DEFAULT = new Limits(200_000, 16, 3);
+    public static final Limits DEFAULT = new Limits(60_000, 16, 3);
 
     static final int COARSE_DISJUNCTS = 3;
 
     /** For a function that is of interest only for what it does to its arguments. */
     public Limits forSummary() {
-        return new Limits(steps / 10, COARSE_DISJUNCTS, Math.min(iterations, 2));
+        return new Limits(steps / 4, COARSE_DISJUNCTS, Math.min(iterations, 2));
     }
 
     boolean isCoarse() {

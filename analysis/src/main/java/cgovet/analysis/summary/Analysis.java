@@ -192,7 +192,10 @@ public final class Analysis {
 
     private void one(IrFunction function, boolean isConcern, boolean isLast) {
         // A function literal is part of what it stands in.
-        boolean isWhole = isConcern || function.size() <= SMALL || !function.enclosing().isEmpty();
+        boolean isWhole =
+                (isConcern && isLast)
+                        || function.size() <= SMALL
+                        || !function.enclosing().isEmpty();
         Limits bounds = isWhole ? limits : limits.forSummary();
         Ownership.Result result;
         try {
