@@ -18,6 +18,10 @@ final class PragmaPack {
     private final Headers headers;
     private final TokenFilter tokens;
 
+    // The directives up to the token that was read last; asking for them copies them all.
+    private IASTPreprocessorStatement[] directives = {};
+    private int tokensRead = -1;
+
     // How far the pragmas were read.
     private int next;
     private int nextOperator;
@@ -35,10 +39,14 @@ final class PragmaPack {
         if (!headers.packs()) {
             return 0;
         }
-        IASTPreprocessorStatement[] all = resolver.getAllPreprocessorStatements();
+        if (tokensRead != tokens.tokens()) {
+            tokensRead = tokens.tokens();
+            directives = resolver.getAllPreprocessorStatements();
+        }
         List<Word> operators = tokens.pragmas();
         while (true) {
-            int directive = next < all.length ? ((ASTNode) all[next]).getOffset() : offset;
+            int directive =
+                    next < directives.length ? ((ASTNode) directives[next]).getOffset() : offset;
             int operator =
                     nextOperator < operators.size()
                             ? operators.get(nextOperator).getOffset()
@@ -48,7 +56,7 @@ final class PragmaPack {
             }
             if (operator < directive) {
                 read(operators.get(nextOperator++).getImage());
-            } else if (all[next++] instanceof IASTPreprocessorPragmaStatement pragma) {
+            } else if (directives[next++] instanceof IASTPreprocessorPragmaStatement pragma) {
                 read(new String(pragma.getMessage()));
             }
         }
