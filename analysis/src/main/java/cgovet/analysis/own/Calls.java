@@ -146,23 +146,9 @@ final class Calls {
         }
         if (logic.assume(state, armed, Relation.NE, 0)) {
             memory.store(state, cell, symbols.zero, IrType.UNKNOWN);
-            outcomes.addAll(call(state, callOf(site.args().get(1), site), nested + 1));
+            outcomes.addAll(call(state, CallSites.callOf(site.args().get(1), site), nested + 1));
         }
         return outcomes;
-    }
-
-    /** A call that a callee makes of a function that it was given. */
-    private static Site callOf(Sym function, Site site) {
-        return new Site(
-                new Callee.Dynamic(new Value.Null(IrType.FUNCTION)),
-                function,
-                List.of(),
-                List.of(),
-                site.crossing(),
-                IrType.VOID,
-                site.site(),
-                site.visit() + 7919,
-                site.at());
     }
 
     // Callees with a summary.
@@ -180,10 +166,12 @@ final class Calls {
         for (int i : feasible) {
             State branch = feasible.size() == 1 ? state : state.copy();
             boolean isDropped = site.type() instanceof IrType.Void;
+            boolean isBody = summary.source() == Source.BODY;
             Set<Access> maybe = Cases.doubtful(cases, feasible, i, isDropped);
-            Set<Access> unsure =
-                    summary.source() == Source.BODY ? Cases.unsure(cases, feasible, i) : Set.of();
-            apply(branch, site, summary, i, captured, maybe, unsure, nested, outcomes);
+            Set<Access> unsure = isBody ? Cases.unsure(cases, feasible, i) : Set.of();
+            Set<Access> handed =
+                    isBody ? Cases.handedOver(cases, feasible, i, isDropped) : Set.of();
+            apply(branch, site, summary, i, captured, maybe, unsure, handed, nested, outcomes);
         }
         if (outcomes.isEmpty() && cases.size() > 1) {
             // A summary that leaves no way to go on is of no use here.
@@ -198,7 +186,7 @@ final class Calls {
 
     private boolean isFeasible(
             State state, Site site, Summary summary, int number, List<Sym> captured) {
-        Sym[] results = new Sym[slots(site)];
+        Sym[] results = new Sym[CallSites.slots(site)];
         Frame frame = new Frame(state, site, summary, number, captured, Set.of(), results);
         for (Condition condition : summary.cases().get(number).when()) {
             if (condition.at().root() != Access.Root.RESULT) {
@@ -221,10 +209,11 @@ final class Calls {
             List<Sym> captured,
             Set<Access> maybe,
             Set<Access> unsure,
+            Set<Access> handed,
             int nested,
             List<Outcome> outcomes) {
         Case one = summary.cases().get(number);
-        Sym[] results = new Sym[Math.max(slots(site), dropped(site, one))];
+        Sym[] results = new Sym[Math.max(CallSites.slots(site), CallSites.dropped(site, one))];
         Frame frame = new Frame(state, site, summary, number, captured, maybe, results);
         frame.unsure = unsure;
         if (summary.source() == Source.BODY) {
@@ -232,6 +221,9 @@ final class Calls {
         }
         for (Access access : maybe) {
             frame.read(access).ifPresent(value -> ledger.maybeRelease(state, value));
+        }
+        for (Access access : handed) {
+            frame.read(access).ifPresent(value -> ledger.escape(state, value, 0));
         }
         for (Condition condition : one.when()) {
             if (condition.at().root() != Access.Root.RESULT) {
@@ -266,7 +258,7 @@ final class Calls {
         for (Sym callback : callbacks) {
             List<State> next = new ArrayList<>();
             for (State each : states) {
-                for (Outcome outcome : call(each, callOf(callback, site), nested + 1)) {
+                for (Outcome outcome : call(each, CallSites.callOf(callback, site), nested + 1)) {
                     next.add(outcome.state());
                 }
             }
@@ -277,30 +269,11 @@ final class Calls {
         }
     }
 
-    /** How many results a case speaks of that a deferred call drops. */
-    private static int dropped(Site site, Case one) {
-        int results = 0;
-        if (site.type() instanceof IrType.Void) {
-            for (Effect effect : one.effects()) {
-                if (effect.at().root() == Access.Root.RESULT) {
-                    results = Math.max(results, effect.at().number() + 1);
-                }
-            }
-        }
-        return results;
-    }
-
-    private static int slots(Site site) {
-        return site.type() instanceof IrType.Tuple t
-                ? t.parts().size()
-                : site.type() instanceof IrType.Void ? 0 : 1;
-    }
-
     /** The value of a call from what is known of its results. */
     private Sym result(State state, Site site, List<@Nullable Sym> known) {
         List<Sym> parts = new ArrayList<>();
         String by = name(site);
-        for (int i = 0; i < slots(site); i++) {
+        for (int i = 0; i < CallSites.slots(site); i++) {
             Sym sym = i < known.size() ? known.get(i) : null;
             IrType type = site.type() instanceof IrType.Tuple t ? t.parts().get(i) : site.type();
             if (sym == null) {
@@ -519,6 +492,25 @@ final class Calls {
             }
         }
 
+        /**
+         * What a callee wrote to some element, or to the bytes that it takes an object for: any
+         * part of the object may be another one.
+         */
+        private void writeAny(Access place) {
+            Optional<Loc> loc = locate(place);
+            if (loc.isEmpty() || !loc.get().isAddress()) {
+                return;
+            }
+            if (isElement(place) || (inC && loc.get().type() instanceof IrType.Struct)) {
+                Sym object = Symbols.object(loc.get().sym());
+                memory.havoc(state, object, summary.symbol(), site.site(), site.visit());
+            }
+        }
+
+        private static boolean isElement(Access place) {
+            return !place.steps().isEmpty() && place.steps().getLast() instanceof Access.Element;
+        }
+
         private Sym make(Made.Kind kind, String by, Access place) {
             IrType type = locate(place).map(Loc::type).orElse(IrType.UNKNOWN);
             return symbols.of(
@@ -597,13 +589,17 @@ final class Calls {
                             site.site());
                     write(e.at(), fresh);
                 }
-                case Effect.Same e -> read(e.as()).ifPresent(value -> write(e.at(), value));
+                case Effect.Same e -> {
+                    read(e.as()).ifPresent(value -> write(e.at(), value));
+                    writeAny(e.at());
+                }
                 case Effect.Write e -> {
                     if (e.at().root() != Access.Root.RESULT) {
                         // Whoever put something else there knows what became of the old content.
                         read(e.at()).ifPresent(v -> ledger.escape(state, v, 0));
                     }
                     write(e.at(), make(Made.Kind.WRITTEN, summary.symbol(), e.at()));
+                    writeAny(e.at());
                 }
                 case Effect.Clear e -> write(e.at(), symbols.zero);
                 case Effect.Use e ->

@@ -7,10 +7,12 @@ import cgovet.boundary.contract.Summary;
 import cgovet.boundary.contract.Summary.Case;
 import cgovet.boundary.contract.Summary.Exit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -18,9 +20,74 @@ import java.util.function.BiFunction;
 final class Cases {
     private record Key(Exit exit, List<Condition> results, List<Effect> effects) {}
 
+    /** More cases than these cost callers more than they tell. */
+    private static final int MAX_EXACT = 6;
+
     private Cases() {}
 
+    /**
+     * Joins what does the same where no condition is lost by it: so that a guard such as {@code if
+     * (a == NULL || b == NULL) return -1} is no way to go for callers that give both.
+     */
+    private static List<Case> exact(List<Case> cases) {
+        List<Case> left = new ArrayList<>();
+        for (Case one : cases) {
+            Case joined = one;
+            for (int i = 0; i < left.size(); ) {
+                Optional<Case> both = both(left.get(i), joined);
+                if (both.isPresent()) {
+                    joined = both.get();
+                    left.remove(i);
+                    i = 0;
+                } else {
+                    i++;
+                }
+            }
+            left.add(joined);
+            if (left.size() > MAX_EXACT * 4) {
+                return left;
+            }
+        }
+        return left;
+    }
+
+    /** One case for two that do the same; empty where that would say less. */
+    private static Optional<Case> both(Case a, Case b) {
+        if (a.exit() != b.exit() || !a.effects().equals(b.effects())) {
+            return Optional.empty();
+        }
+        List<Condition> onlyA = new ArrayList<>(a.when());
+        onlyA.removeAll(b.when());
+        List<Condition> onlyB = new ArrayList<>(b.when());
+        onlyB.removeAll(a.when());
+        if (onlyA.isEmpty() || onlyB.isEmpty()) {
+            return Optional.of(onlyA.isEmpty() ? a : b);
+        }
+        boolean isEither =
+                onlyA.size() == 1
+                        && onlyB.size() == 1
+                        && isOpposite(onlyA.getFirst(), onlyB.getFirst());
+        if (!isEither) {
+            return Optional.empty();
+        }
+        List<Condition> when = new ArrayList<>(a.when());
+        when.removeAll(onlyA);
+        return Optional.of(new Case(a.exit(), when, a.effects()));
+    }
+
+    private static boolean isOpposite(Condition x, Condition y) {
+        return x.at().equals(y.at())
+                && x.number() == y.number()
+                && (x.relation() == Condition.Relation.EQ && y.relation() == Condition.Relation.NE
+                        || x.relation() == Condition.Relation.NE
+                                && y.relation() == Condition.Relation.EQ);
+    }
+
     static List<Case> reduce(List<Case> cases) {
+        List<Case> exact = exact(cases);
+        if (exact.size() <= MAX_EXACT) {
+            return exact;
+        }
         List<Case> same = join(cases, Cases::exactly);
         if (same.size() <= Summary.MAX_CASES) {
             return same;
@@ -65,6 +132,29 @@ final class Cases {
             }
         }
         return doubtful;
+    }
+
+    /**
+     * Places that another case, which nothing tells from case {@code number}, hands over to
+     * somebody: nobody can be sure that they are still the caller's.
+     */
+    static Set<Access> handedOver(
+            List<Case> cases, List<Integer> feasible, int number, boolean isDropped) {
+        Set<Access> handed = new LinkedHashSet<>();
+        for (int other : feasible) {
+            if (other == number || isTold(cases.get(number), cases.get(other), isDropped)) {
+                continue;
+            }
+            for (Effect effect : cases.get(other).effects()) {
+                if (effect instanceof Effect.Escape || effect instanceof Effect.Take) {
+                    handed.add(effect.at());
+                } else if (effect instanceof Effect.Same same
+                        && same.at().root() != Access.Root.RESULT) {
+                    handed.add(same.as());
+                }
+            }
+        }
+        return handed;
     }
 
     /**
@@ -210,23 +300,14 @@ final class Cases {
                 weaken(effect, effects);
             }
         }
-        // Places name what was there before the call: what changes it comes last.
-        List<Effect> inOrder = new ArrayList<>();
-        for (Effect effect : effects) {
-            if (!changes(effect)) {
-                inOrder.add(effect);
-            }
-        }
-        for (Effect effect : effects) {
-            if (changes(effect)) {
-                inOrder.add(effect);
-            }
-        }
+        // Places name what was there before the call: what ends or changes it comes last.
+        List<Effect> inOrder = new ArrayList<>(effects);
+        inOrder.sort(Comparator.comparingInt(Cases::turn));
         return new Case(a.exit(), when, inOrder);
     }
 
-    /** Whether an effect puts something else at its place. */
-    private static boolean changes(Effect effect) {
+    /** When an effect happens: looks, then releases, then what puts something else at a place. */
+    private static int turn(Effect effect) {
         return switch (effect) {
             case Effect.Own _,
                     Effect.Borrow _,
@@ -234,18 +315,17 @@ final class Cases {
                     Effect.Same _,
                     Effect.Write _,
                     Effect.Clear _ ->
-                    true;
-            case Effect.Free _,
-                    Effect.Take _,
+                    2;
+            case Effect.Free _, Effect.Count _ -> 1;
+            case Effect.Take _,
                     Effect.Escape _,
                     Effect.Retain _,
                     Effect.Use _,
-                    Effect.Count _,
                     Effect.Length _,
                     Effect.Text _,
                     Effect.Callback _,
                     Effect.ThreadLock _ ->
-                    false;
+                    0;
         };
     }
 

@@ -3,6 +3,7 @@ package cgovet.analysis.own;
 import cgovet.analysis.own.Shape.Made;
 import cgovet.ir.code.IrType;
 import cgovet.ir.code.Language;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -58,6 +59,10 @@ final class Memory {
             }
             return content;
         }
+        Optional<Integer> byteOf = inC ? byteOf(at) : Optional.empty();
+        if (byteOf.isPresent()) {
+            return symbols.number(byteOf.get());
+        }
         if (at.shape() instanceof Shape.Element e) {
             return symbols.of(new Shape.Member(e.base(), site, visit));
         }
@@ -76,6 +81,23 @@ final class Memory {
         Sym initial = symbols.of(new Shape.Initial(at));
         state.memory = state.memory.with(at, initial);
         return initial;
+    }
+
+    /** A byte of a literal, which ends in 0. */
+    private static Optional<Integer> byteOf(Sym address) {
+        long index = 0;
+        Sym base = address;
+        if (address.shape() instanceof Shape.Element e && !Symbols.isAnyElement(address)) {
+            base = e.base();
+            index = Symbols.constant(e.index()).orElse(-1L);
+        }
+        if (!(base.shape() instanceof Shape.Text text)) {
+            return Optional.empty();
+        }
+        byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
+        return index < 0 || index > bytes.length
+                ? Optional.empty()
+                : Optional.of(index == bytes.length ? 0 : (int) bytes[(int) index]);
     }
 
     /** The type of what is stored at an address, as far as it can be told. */
