@@ -486,9 +486,7 @@ final class Calls {
                 memory.store(state, loc.get().sym(), value, IrType.UNKNOWN);
                 memory.alias(
                         state, loc.get().sym(), value, IrType.UNKNOWN, site.site(), site.visit());
-                if (loc.get().sym().shape() instanceof Shape.Cell c) {
-                    ledger.name(state, value, c.name());
-                }
+                ledger.name(state, value, Names.ofCell(loc.get().sym()));
             }
         }
 

@@ -58,6 +58,18 @@ final class Names {
         return variables.get(register);
     }
 
+    /** A variable, or a field of one; empty where an address is neither. */
+    static String ofCell(Sym address) {
+        return switch (address.shape()) {
+            case Shape.Cell c -> c.name();
+            case Shape.Field f -> {
+                String base = ofCell(f.base());
+                yield base.isEmpty() ? "" : base + "." + f.name();
+            }
+            default -> "";
+        };
+    }
+
     /** The variable that an operand is read from. */
     String of(Value value) {
         return of(value, 0);
