@@ -215,7 +215,7 @@ final class Functions {
         if (signature.isVariadic()) {
             traits.add(Trait.VARIADIC);
         }
-        if (decl.doc() != null) {
+        if (file.importsC() && decl.doc() != null) {
             for (Comment comment : decl.doc().list()) {
                 if (comment.text().startsWith("//export ")) {
                     traits.add(Trait.EXPORTED);

@@ -72,7 +72,7 @@ final class Initializers {
 
     private static void all(Unit unit, List<String> steps) {
         String symbol = unit.unique(unit.path() + ".init");
-        Unit.FileFacts nowhere = new Unit.FileFacts("", true, false, false);
+        Unit.FileFacts nowhere = new Unit.FileFacts("", true, false, false, false);
         unit.add(
                 symbol,
                 "init",

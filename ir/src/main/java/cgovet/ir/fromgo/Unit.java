@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the bodies of one package share while it is lowered. */
@@ -53,8 +54,14 @@ final class Unit {
      * What a file says of the functions in it.
      *
      * @param freshLoopVariables whether each turn of a loop has variables of its own (Go 1.22)
+     * @param importsC whether it is cgo's: elsewhere {@code //export} is but a comment
      */
-    record FileFacts(String path, boolean freshLoopVariables, boolean test, boolean generated) {
+    record FileFacts(
+            String path,
+            boolean freshLoopVariables,
+            boolean importsC,
+            boolean test,
+            boolean generated) {
         Span span(int start, int end) {
             int from = Math.max(0, start);
             return new Span(path, from, Math.max(from, end));
@@ -106,7 +113,22 @@ final class Unit {
     private FileFacts facts(GoFile file) {
         String path = file.text().path();
         return new FileFacts(
-                path, minorOf(file) >= 22, path.endsWith("_test.go"), isGenerated(file));
+                path,
+                minorOf(file) >= 22,
+                importsC(file),
+                path.endsWith("_test.go"),
+                isGenerated(file));
+    }
+
+    private static boolean importsC(GoFile file) {
+        return file.decls().stream()
+                .flatMap(decl ->
+                        decl instanceof Decl.GenDecl general
+                                ? general.specs().stream()
+                                : Stream.empty())
+                .anyMatch(spec ->
+                        spec instanceof Spec.ImportSpec imported
+                                && imported.path().value().equals("\"C\""));
     }
 
     /** The language version of a file (Go command, "Build constraints"). */
