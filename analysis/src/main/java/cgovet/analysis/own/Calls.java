@@ -768,7 +768,8 @@ final class Calls {
                                 && isVariable.computeIfAbsent(
                                         g.symbol(), symbol -> callees.of(symbol).isEmpty()),
                 (cell, content) -> {
-                    if (!memory.leadsToOwned(state, content)) {
+                    if (!Memory.isForgotten(state, content)
+                            && !memory.leadsToOwned(state, content)) {
                         cells.add(cell);
                     }
                 });

@@ -303,6 +303,7 @@ final class Memory {
                                     && a.name().equals(b.name());
                     if (cell == at
                             || content == value
+                            || isForgotten(state, content)
                             || !(sameField || (byType && contentType(cell).equals(stored)))) {
                         return;
                     }
@@ -349,13 +350,17 @@ final class Memory {
     /** A cell holds something that nothing is known of. */
     void write(State state, Sym cell, String by, int site, int visit) {
         Sym old = state.memory.get(cell);
-        if (old != null && isWritten(old) && !state.isMarked(old, State.READ)) {
-            // Unknown already, and nobody can tell it from another unknown value.
+        if (old != null && isForgotten(state, old)) {
             return;
         }
         IrType type = contentType(cell);
         Sym fresh = symbols.of(new Made(Made.Kind.WRITTEN, by, site, visit, cell.id + 1000, type));
         state.memory = state.memory.with(cell, fresh);
+    }
+
+    /** Whether a content is unknown already, and nobody can tell it from another unknown value. */
+    static boolean isForgotten(State state, Sym content) {
+        return isWritten(content) && !state.isMarked(content, State.READ);
     }
 
     private static boolean isWritten(Sym content) {

@@ -30,6 +30,9 @@ final class Summarizer {
     private static final int MAX_CONDITION_STEPS = 4;
     private static final int MAX_EFFECTS = 48;
 
+    /** Of more ends the first and the last are looked at; cases are joined to a few anyway. */
+    private static final int MAX_ENDS = 64;
+
     // Whole function.
     private final IrFunction function;
     private final Symbols symbols;
@@ -72,15 +75,24 @@ final class Summarizer {
         if (ends.isEmpty() && isCut) {
             return Summary.unknown(symbol);
         }
-        this.isCut = isCut;
+        this.isCut = isCut || ends.size() > MAX_ENDS;
         List<Case> cases = new ArrayList<>();
-        for (Interpreter.End end : ends) {
+        for (Interpreter.End end : few(ends)) {
             cases.add(caseOf(end));
         }
         if (cases.isEmpty()) {
             cases.add(new Case(Exit.NEVER, List.of(), List.of()));
         }
         return new Summary(symbol, Summary.Source.BODY, TRUST, Cases.reduce(cases));
+    }
+
+    private static List<Interpreter.End> few(List<Interpreter.End> ends) {
+        if (ends.size() <= MAX_ENDS) {
+            return ends;
+        }
+        List<Interpreter.End> few = new ArrayList<>(ends.subList(0, MAX_ENDS / 2));
+        few.addAll(ends.subList(ends.size() - MAX_ENDS / 2, ends.size()));
+        return few;
     }
 
     private Case caseOf(Interpreter.End end) {
