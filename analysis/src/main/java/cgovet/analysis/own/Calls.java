@@ -509,6 +509,15 @@ final class Calls {
             return !place.steps().isEmpty() && place.steps().getLast() instanceof Access.Element;
         }
 
+        /** Whether one of an object's own release functions releases what is of a family. */
+        private boolean isFamilyOf(Sym value, String family) {
+            Res resource = state.resource(Symbols.object(value));
+            return resource != null
+                    && !family.isEmpty()
+                    && resource.releases.stream()
+                            .anyMatch(by -> HandOvers.releases(by, family, callees));
+        }
+
         private Sym make(Made.Kind kind, String by, Access place) {
             IrType type = locate(place).map(Loc::type).orElse(IrType.UNKNOWN);
             return symbols.of(
@@ -528,7 +537,7 @@ final class Calls {
                                     ledger.release(
                                             state,
                                             value,
-                                            e.family(),
+                                            isFamilyOf(value, e.family()) ? "" : e.family(),
                                             summary.symbol(),
                                             variable(e.at()),
                                             site.at());

@@ -60,6 +60,13 @@ final class HandOvers {
                 : "";
     }
 
+    /** Whether a function releases objects of a family. */
+    static boolean releases(String symbol, String family, Contracts callees) {
+        return callees.of(symbol).stream()
+                .flatMap(summary -> summary.cases().getFirst().effects().stream())
+                .anyMatch(effect -> effect instanceof Effect.Free f && f.family().equals(family));
+    }
+
     private static boolean isRelease(String symbol, Contracts callees) {
         Optional<Summary> summary = callees.of(symbol);
         if (summary.isEmpty()) {
