@@ -66,7 +66,7 @@ final class DebugCommand {
         AuditRequest request =
                 switch (view) {
                     case AST, TOKENS -> Requests.ofFiles(options, path, around);
-                    case TYPES, CGOTYPES, IR, FACTS, SUMMARY ->
+                    case TYPES, CGOTYPES, IR, LOWER, FACTS, SUMMARY ->
                             Requests.ofPackage(options, path, around);
                 };
         List<String> how = List.of("real", "fake", "off");

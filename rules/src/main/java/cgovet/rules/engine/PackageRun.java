@@ -163,6 +163,11 @@ final class PackageRun {
                         + "; install its library, or name its folder by #cgo CFLAGS: -I");
     }
 
+    /** What the package is called, and what it is built for. */
+    String name() {
+        return pkg.importPath() + " " + pkg.target();
+    }
+
     List<Problem> problems() {
         return problems;
     }

@@ -76,6 +76,19 @@ final class StageViews {
                 });
     }
 
+    static List<Problem> lower(AuditRequest request, Consumer<String> out) {
+        LoweringView view = new LoweringView();
+        List<Problem> problems =
+                each(
+                        request,
+                        (run, all) -> {
+                            view.add(run, run.lower().functions()).forEach(out);
+                            all.addAll(run.problems());
+                        });
+        view.sum().forEach(out);
+        return problems;
+    }
+
     /** A line for each fact: its class, its place, the record. */
     static List<Problem> facts(AuditRequest request, Consumer<String> out) {
         return analysed(

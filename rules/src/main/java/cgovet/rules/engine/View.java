@@ -7,6 +7,7 @@ public enum View {
     TYPES,
     CGOTYPES,
     IR,
+    LOWER,
     FACTS,
     SUMMARY
 }

@@ -33,6 +33,7 @@ public final class Views {
             case AST -> SyntaxViews.ast(request, out);
             case TYPES -> StageViews.types(request, cgo, out);
             case IR -> StageViews.ir(request, out);
+            case LOWER -> StageViews.lower(request, out);
             case CGOTYPES -> StageViews.cgoTypes(request, out);
             case FACTS -> StageViews.facts(request, out);
             case SUMMARY -> StageViews.summary(request, out);
