@@ -137,7 +137,7 @@ public final class Samples {
         return new Results(
                 "0.1.0",
                 List.of(findings),
-                2,
+                List.of(leak(), leak()),
                 List.of(LEAK, THREAD),
                 List.of(
                         new Problem(
@@ -158,6 +158,8 @@ public final class Samples {
                                         4,
                                         List.of("a", "b", "c", "d"),
                                         false))),
+                List.of(),
+                List.of(GO.path(), C.path(), more.path()),
                 path -> Optional.ofNullable(sources.get(path)),
                 rule ->
                         rule == LEAK

@@ -11,6 +11,7 @@ import cgovet.base.target.Target;
 import cgovet.base.text.Harmless;
 import cgovet.base.text.Problem;
 import cgovet.report.text.TextOptions;
+import cgovet.report.triage.Suppressions;
 import cgovet.rules.catalog.Rules;
 import cgovet.rules.engine.Audit;
 import cgovet.rules.engine.AuditRequest;
@@ -60,7 +61,8 @@ final class CheckCommand {
         boolean shown = around.errIsTerminal() && !options.quiet();
         var progress = new ProgressLine(err, shown, options.debug());
         Results results =
-                Audit.run(request, Rules.all(), progress).tookMilliseconds(progress.end());
+                Suppressions.apply(Audit.run(request, Rules.all(), progress))
+                        .tookMilliseconds(progress.end());
         for (Output output : options.outputs()) {
             write(results, output, options);
         }

@@ -23,6 +23,8 @@ public record Problem(Kind kind, Span at, String message) {
         MISSING,
         /** A limit was reached and something was cut. */
         LIMIT,
+        /** A comment that is to suppress findings, and does not. */
+        SUPPRESSION,
         /** Something that cgovet does not analyse. */
         UNSUPPORTED,
         /** Worth knowing, costs nothing. */

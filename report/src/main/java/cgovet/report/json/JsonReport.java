@@ -6,6 +6,7 @@ import cgovet.base.finding.Place;
 import cgovet.base.finding.Results;
 import cgovet.base.finding.Step;
 import cgovet.base.finding.Summary;
+import cgovet.base.finding.Suppressed;
 import cgovet.base.text.Problem;
 import cgovet.base.text.SourceText;
 import cgovet.base.text.Span;
@@ -51,6 +52,15 @@ public final class JsonReport {
         }
         json.writeEndArray();
         json.writeNumberField("hidden", results.hidden());
+        json.writeArrayFieldStart("suppressed");
+        for (Suppressed each : results.suppressed()) {
+            json.writeStartObject();
+            json.writeStringField("reason", each.reason());
+            json.writeFieldName("finding");
+            finding(each.finding());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("problems");
         for (Problem problem : results.problems()) {
             json.writeStartObject();

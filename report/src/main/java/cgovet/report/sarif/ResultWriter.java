@@ -4,6 +4,7 @@ import cgovet.base.finding.Finding;
 import cgovet.base.finding.Fix;
 import cgovet.base.finding.Place;
 import cgovet.base.finding.Step;
+import cgovet.base.finding.Suppressed;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** One finding as a result object. */
@@ -26,10 +28,12 @@ final class ResultWriter {
     }
 
     /**
+     * @param suppressed the comment that says not to report it, if any
      * @param ruleIndex negative if the rule is not among the run's
      * @param nth 1 for the first finding of this fingerprint, 2 for the next
      */
-    void write(Finding finding, int ruleIndex, int nth) throws IOException {
+    void write(Finding finding, Optional<Suppressed> suppressed, int ruleIndex, int nth)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("ruleId", finding.rule().id());
         if (ruleIndex >= 0) {
@@ -48,6 +52,9 @@ final class ResultWriter {
         codeFlow(finding.steps());
         related(finding.related());
         fixes(finding.fixes());
+        if (suppressed.isPresent()) {
+            suppression(suppressed.get());
+        }
         BigDecimal confidence =
                 BigDecimal.valueOf(finding.confidence()).setScale(3, RoundingMode.HALF_EVEN);
         json.writeNumberField("rank", confidence.movePointRight(2).setScale(1, RoundingMode.DOWN));
@@ -75,6 +82,18 @@ final class ResultWriter {
             text.append(Messages.link(finding.related().get(i).text(), i + 1));
         }
         return text.append(finding.related().isEmpty() ? "" : ".").toString();
+    }
+
+    private void suppression(Suppressed suppressed) throws IOException {
+        json.writeArrayFieldStart("suppressions");
+        json.writeStartObject();
+        json.writeStringField("kind", "inSource");
+        json.writeStringField("status", "accepted");
+        if (!suppressed.reason().isEmpty()) {
+            json.writeStringField("justification", suppressed.reason());
+        }
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private void fingerprints(Finding finding, int nth) throws IOException {

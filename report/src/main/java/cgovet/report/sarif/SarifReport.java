@@ -4,6 +4,7 @@ import cgovet.base.finding.Finding;
 import cgovet.base.finding.Results;
 import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Summary;
+import cgovet.base.finding.Suppressed;
 import cgovet.base.text.Harmless;
 import cgovet.base.text.Problem;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The log of one run. */
 public final class SarifReport {
@@ -113,7 +115,7 @@ public final class SarifReport {
         String level =
                 switch (problem.kind()) {
                     case INTERNAL -> "error";
-                    case UNREADABLE, SYNTAX, LIMIT -> "warning";
+                    case UNREADABLE, SYNTAX, LIMIT, SUPPRESSION -> "warning";
                     case TYPE, MISSING, UNSUPPORTED, NOTE -> "note";
                 };
         notification(Tool.id(problem.kind()), level, problem.message());
@@ -160,9 +162,17 @@ public final class SarifReport {
         json.writeArrayFieldStart("results");
         for (Finding finding : results.findings()) {
             int nth = seen.merge(finding.fingerprint(), 1, Integer::sum);
-            writer.write(finding, indexes.getOrDefault(finding.rule().id(), -1), nth);
+            writer.write(finding, Optional.empty(), index(indexes, finding), nth);
+        }
+        for (Suppressed each : results.suppressed()) {
+            int nth = seen.merge(each.finding().fingerprint(), 1, Integer::sum);
+            writer.write(each.finding(), Optional.of(each), index(indexes, each.finding()), nth);
         }
         json.writeEndArray();
+    }
+
+    private static int index(Map<String, Integer> indexes, Finding finding) {
+        return indexes.getOrDefault(finding.rule().id(), -1);
     }
 
     private void properties() throws IOException {

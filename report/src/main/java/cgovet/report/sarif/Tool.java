@@ -131,6 +131,7 @@ final class Tool {
                         case TYPE -> "A Go type error.";
                         case MISSING -> "An import, header or C name was not found.";
                         case LIMIT -> "A limit was reached and something was cut.";
+                        case SUPPRESSION -> "A comment that is to suppress findings, and does not.";
                         case UNSUPPORTED -> "Something that cgovet does not analyse.";
                         case NOTE -> "Worth knowing, costs nothing.";
                     });

@@ -85,7 +85,7 @@ public final class TextReport {
 
     private static boolean isHarmful(Problem.Kind kind) {
         return switch (kind) {
-            case INTERNAL, UNREADABLE, SYNTAX, LIMIT -> true;
+            case INTERNAL, UNREADABLE, SYNTAX, LIMIT, SUPPRESSION -> true;
             case TYPE, MISSING, UNSUPPORTED, NOTE -> false;
         };
     }
@@ -98,6 +98,7 @@ public final class TextReport {
             case TYPE -> "type";
             case MISSING -> "missing";
             case LIMIT -> "limit";
+            case SUPPRESSION -> "suppression";
             case UNSUPPORTED -> "not analysed";
             case NOTE -> "note";
         };
@@ -128,6 +129,11 @@ public final class TextReport {
                             + " "
                             + Harmless.line(gap.count() == 1 ? singular(gap.what()) : gap.what())
                             + examples(gap, options.full()));
+        }
+        if (!results.suppressed().isEmpty()) {
+            out.accept(
+                    counted(results.suppressed().size(), "finding")
+                            + " suppressed by comments; SARIF and JSON list them");
         }
         if (results.hidden() > 0) {
             out.accept(

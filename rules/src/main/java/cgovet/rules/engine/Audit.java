@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Runs every stage over a tree. */
@@ -199,13 +200,17 @@ public final class Audit {
                         0,
                         cSides.assumptions(workspace.stdMinor()),
                         gaps.list());
+        List<String> files = new ArrayList<>(new TreeSet<>(goFiles));
+        files.addAll(new TreeSet<>(cFiles));
         return new Results(
                 VERSION,
                 findings.shown(least),
-                findings.hidden(least),
+                findings.below(least),
                 rules.stream().map(Rule::info).toList(),
                 List.copyOf(new LinkedHashSet<>(problems)),
                 summary,
+                List.of(),
+                files,
                 this::source,
                 this::page);
     }

@@ -52,7 +52,10 @@ final class Findings {
         return shown;
     }
 
-    int hidden(double least) {
-        return byKey.size() - shown(least).size();
+    List<Finding> below(double least) {
+        return byKey.values().stream()
+                .filter(finding -> finding.confidence() < least)
+                .sorted(Finding.BY_PLACE)
+                .toList();
     }
 }

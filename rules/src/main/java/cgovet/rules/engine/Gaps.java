@@ -52,7 +52,7 @@ final class Gaps {
     static boolean isLoss(Problem.Kind kind) {
         return switch (kind) {
             case INTERNAL, UNREADABLE, SYNTAX, LIMIT -> true;
-            case TYPE, MISSING, UNSUPPORTED, NOTE -> false;
+            case TYPE, MISSING, SUPPRESSION, UNSUPPORTED, NOTE -> false;
         };
     }
 
