@@ -506,3 +506,97 @@ struct fixed *fixed_parse_ok(const char *text)
 	}
 	return f;
 }
+
+/* Records go by value: what they hold goes with them. */
+struct text {
+	unsigned cap, len;
+	char *data;
+};
+
+struct entry {
+	int kind;
+	struct text name;
+};
+
+struct stack {
+	unsigned len, cap;
+	struct entry *data;
+};
+
+static struct text text_new(void)
+{
+	return (struct text){.cap = 16, .len = 0, .data = calloc(1, 17)};
+}
+
+void push_ok(struct stack *s, int kind)
+{
+	struct entry e;
+
+	e.kind = kind;
+	e.name = text_new();
+	if (s->cap == s->len) {
+		struct entry *more = realloc(s->data, (s->cap + 16) * sizeof *more);
+
+		if (!more)
+			abort();
+		s->data = more;
+		s->cap += 16;
+	}
+	s->data[s->len++] = e;
+}
+
+int push_bad(struct stack *s, int kind)
+{
+	struct entry e;
+
+	e.kind = kind;
+	e.name = text_new(); /* want memory/leak-on-early-return "the result of text_new" */
+	if (s->cap == s->len)
+		return -1;
+	s->data[s->len++] = e;
+	return 0;
+}
+
+/* A helper keeps the address and then writes beside it. */
+union number {
+	float f;
+	int i;
+};
+
+struct filter {
+	void *heap;
+	union number a, b;
+	union number *r;
+};
+
+static int filter_set(struct filter *f, int n)
+{
+	f->a.i = n;
+	f->b.i = n;
+	return n < 0 ? -2 : 0;
+}
+
+static int filter_place(struct filter *f, void *heap, int n)
+{
+	if (!f)
+		return -1;
+	memset(f, 0, sizeof *f);
+	f->heap = heap;
+	f->r = (union number *)((char *)heap + 8);
+	return filter_set(f, n);
+}
+
+int filter_new_ok(struct filter *f, int n)
+{
+	void *heap = malloc(64);
+	int result;
+
+	if (!heap)
+		return -1;
+	result = filter_place(f, heap, n);
+	if (result != 0) {
+		free(heap);
+		return result;
+	}
+	return 0;
+}

@@ -39,6 +39,11 @@ final class CallSites {
         return results;
     }
 
+    /** Whether a place is some element of an object. */
+    static boolean isElement(Access place) {
+        return !place.steps().isEmpty() && place.steps().getLast() instanceof Access.Element;
+    }
+
     static int slots(Calls.Site site) {
         return site.type() instanceof IrType.Tuple t
                 ? t.parts().size()

@@ -394,10 +394,7 @@ final class Calls {
                     if (access.number() >= results.length) {
                         return Optional.empty();
                     }
-                    type =
-                            site.type() instanceof IrType.Tuple t
-                                    ? t.parts().get(access.number())
-                                    : site.type();
+                    type = typeOfResult(access.number());
                     Sym set = results[access.number()];
                     if (set == null) {
                         if (access.steps().isEmpty()) {
@@ -423,6 +420,10 @@ final class Calls {
                 loc = step(loc, step);
             }
             return Optional.of(loc);
+        }
+
+        private IrType typeOfResult(int number) {
+            return site.type() instanceof IrType.Tuple t ? t.parts().get(number) : site.type();
         }
 
         private Loc step(Loc loc, Access.Step step) {
@@ -482,6 +483,13 @@ final class Calls {
                 return;
             }
             Optional<Loc> loc = locate(access);
+            if (loc.isPresent() && !loc.get().isAddress() && access.root() == Access.Root.RESULT) {
+                Sym whole = results[access.number()];
+                if (whole != null) {
+                    IrType type = typeOfResult(access.number());
+                    results[access.number()] = symbols.withPart(whole, type, access.steps(), value);
+                }
+            }
             if (loc.isPresent() && loc.get().isAddress()) {
                 memory.store(state, loc.get().sym(), value, IrType.UNKNOWN);
                 memory.alias(
@@ -499,14 +507,11 @@ final class Calls {
             if (loc.isEmpty() || !loc.get().isAddress()) {
                 return;
             }
-            if (isElement(place) || (inC && loc.get().type() instanceof IrType.Struct)) {
-                Sym object = Symbols.object(loc.get().sym());
-                memory.havoc(state, object, summary.symbol(), site.site(), site.visit());
+            if (CallSites.isElement(place) || (inC && loc.get().type() instanceof IrType.Struct)) {
+                Sym at = Symbols.data(loc.get().sym());
+                Sym base = at.shape() instanceof Shape.Element e ? Symbols.data(e.base()) : at;
+                memory.havocWithin(state, base, summary.symbol(), site.site(), site.visit());
             }
-        }
-
-        private static boolean isElement(Access place) {
-            return !place.steps().isEmpty() && place.steps().getLast() instanceof Access.Element;
         }
 
         /** Whether one of an object's own release functions releases what is of a family. */

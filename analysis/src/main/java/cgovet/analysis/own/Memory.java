@@ -262,9 +262,7 @@ final class Memory {
     /** Somebody else may have written to an object; live resources are taken to stay in place. */
     void havoc(State state, Sym object, String by, int site, int visit) {
         for (Sym cell : cells(state, object)) {
-            if (!leadsToOwned(state, state.memory.get(cell, symbols.zero))) {
-                write(state, cell, by, site, visit);
-            }
+            overwrite(state, cell, by, site, visit);
         }
         IrType type = contentType(object);
         if (!state.memory.has(object)
@@ -274,6 +272,32 @@ final class Memory {
             write(state, object, by, site, visit);
         }
         state.mark(object, State.SHARED);
+    }
+
+    /** As {@link #havoc}, for what lies from an address on. */
+    void havocWithin(State state, Sym base, String by, int site, int visit) {
+        Sym object = Symbols.object(base);
+        for (Sym cell : cells(state, object)) {
+            if (symbols.rebase(cell, base, base).isPresent()) {
+                overwrite(state, cell, by, site, visit);
+            }
+        }
+        if (base == object) {
+            state.mark(object, State.SHARED);
+        }
+    }
+
+    private void overwrite(State state, Sym cell, String by, int site, int visit) {
+        Sym old = state.memory.get(cell, symbols.zero);
+        if (leadsToOwned(state, old)) {
+            return;
+        }
+        Sym object = Symbols.object(old);
+        if (object.shape() instanceof Shape.Param) {
+            // It may still be there.
+            state.mark(object, State.ESCAPED);
+        }
+        write(state, cell, by, site, visit);
     }
 
     /**
@@ -312,7 +336,7 @@ final class Memory {
                     }
                 });
         for (Sym cell : cells) {
-            write(state, cell, "a store", site, visit);
+            overwrite(state, cell, "a store", site, visit);
         }
     }
 

@@ -11,6 +11,7 @@ import cgovet.analysis.own.Shape.Op;
 import cgovet.analysis.own.Shape.Part;
 import cgovet.analysis.own.Shape.Parts;
 import cgovet.analysis.own.Shape.View;
+import cgovet.boundary.contract.Access;
 import cgovet.ir.code.IrType;
 import cgovet.ir.code.Operator;
 import cgovet.ir.code.Value;
@@ -23,6 +24,8 @@ import java.util.Optional;
 
 /** The symbolic values of one function: equal shapes are one value, simple ones are computed. */
 final class Symbols {
+    private static final int MAX_FIELDS = 64;
+
     /** Deeper values are replaced by what nothing is known of. */
     static final int MAX_DEPTH = 12;
 
@@ -145,6 +148,27 @@ final class Symbols {
             case Shape.Zero _ -> zeroOf(type);
             default -> of(new Part(whole, index));
         };
+    }
+
+    /** A record with another value in one of its fields, or in a field of a field. */
+    Sym withPart(Sym whole, IrType type, List<Access.Step> path, Sym value) {
+        if (path.isEmpty()) {
+            return value;
+        }
+        if (!(type instanceof IrType.Struct struct)
+                || !(path.getFirst() instanceof Access.Field field)
+                || struct.fields().size() > MAX_FIELDS) {
+            return whole;
+        }
+        List<Sym> parts = new ArrayList<>();
+        for (int i = 0; i < struct.fields().size(); i++) {
+            IrType.Field each = struct.fields().get(i);
+            Sym part = part(whole, i, each.type());
+            boolean isIt = each.name().equals(field.name());
+            parts.add(
+                    isIt ? withPart(part, each.type(), path.subList(1, path.size()), value) : part);
+        }
+        return of(new Parts(parts));
     }
 
     Sym field(Sym base, String name) {
