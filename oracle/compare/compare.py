@@ -16,6 +16,7 @@ for each kind how many agree, the first differences, and as the last line "N of 
 import argparse
 import collections
 import json
+import re
 import sys
 
 # Members that say something of the tool that wrote them, not of the sources.
@@ -119,6 +120,10 @@ def is_generated(record):
     return record.get("k") == "use" and declared_in_generated(record) and record["o"].get("k") != "field"
 
 
+# cgo numbers records without a name as it meets them: what they hold counts, not the number.
+UNNAMED = re.compile(rb"(_Ctype_(?:struct|union|enum)___)\d+")
+
+
 def declared_in_generated(record):
     return isinstance(record.get("o"), dict) and f"/{GENERATED}:" in record["o"].get("at", "")
 
@@ -144,11 +149,14 @@ def load(scope, lines, mode, kinds, paths):
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
+            record = json.loads(UNNAMED.sub(rb"\1", line) if mode == "types" else line)
         except ValueError as error:
             sys.exit(f"{scope}: {error}")
         kind = record.get("k")
         if kinds and kind not in kinds:
+            continue
+        if mode == "types" and kind == "package" and not record.get("files"):
+            # No file of the folder is for the target.
             continue
         if mode == "types":
             if is_generated(record):

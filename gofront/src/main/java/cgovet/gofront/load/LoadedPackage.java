@@ -110,7 +110,7 @@ public final class LoadedPackage {
         return selection;
     }
 
-    /** The heads of its Go files, in order of name. */
+    /** The heads of its Go files: plain ones by name, then those that import {@code "C"}. */
     public List<GoSource> sources() {
         return selection.goFiles();
     }

@@ -3,6 +3,7 @@ package cgovet.gofront.load;
 import cgovet.base.text.Problem;
 import cgovet.base.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import java.util.Optional;
  * The files of a folder that one target takes in.
  *
  * @param name of the package; empty if the folder has no Go file for the target
- * @param goFiles of the package, its own test files too if wanted
+ * @param goFiles of the package, its own test files too if wanted: plain ones by name, then those
+ *     that import {@code "C"}
  * @param externalTests of the package {@code name_test}
  * @param ignored Go files that constraints leave out
  */
@@ -85,6 +87,8 @@ record Selection(
                 problems.add(otherName(file, name));
             }
         }
+        // The go command hands the compiler what cgo makes of files after the plain files.
+        goFiles.sort(Comparator.comparing(file -> file.cgo().isPresent()));
         List<OtherFile> others = new ArrayList<>();
         for (Directory.Companion other : directory.others()) {
             if (other.header().fault().isEmpty() && context.takes(other.name(), other.header())) {

@@ -121,7 +121,8 @@ final class Selectors {
         switch (entity) {
             case CEntity.Type(var type) -> x.set(Mode.TYPE, type);
             case CEntity.Function(var signature, _) -> x.set(Mode.VALUE, signature);
-            case CEntity.FunctionPointer(var type) -> x.set(Mode.VALUE, type);
+            // cgo declares a variable for it.
+            case CEntity.FunctionPointer(var type) -> x.set(Mode.VARIABLE, type);
             case CEntity.Value(var type, var value) -> x.setConstant(type, value);
             case CEntity.Variable(var type) -> x.set(Mode.VARIABLE, type);
             case CEntity.Macro(var type) -> x.set(Mode.VALUE, type);
