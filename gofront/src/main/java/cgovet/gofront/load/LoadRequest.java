@@ -63,6 +63,11 @@ public record LoadRequest(
         return new LoadRequest(dir, patterns, targets, set, goMinor, tests, goroot, moduleCache);
     }
 
+    /** For another assumed toolchain: 21 for Go 1.21. */
+    public LoadRequest withGo(int minor) {
+        return new LoadRequest(dir, patterns, targets, tags, minor, tests, goroot, moduleCache);
+    }
+
     public LoadRequest withGoroot(String path) {
         return new LoadRequest(
                 dir, patterns, targets, tags, goMinor, tests, Optional.of(path), moduleCache);

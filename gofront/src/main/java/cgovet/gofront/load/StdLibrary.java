@@ -34,9 +34,15 @@ final class StdLibrary {
         while (minor < LoadRequest.NEWEST_GO && !isShipped(minor)) {
             minor++;
         }
+        return new StdLibrary(new Shipped(pack(minor)), SHIPPED_ROOT, minor);
+    }
+
+    /** The newest version is whole; the others tell how they differ from it. */
+    static StdPack pack(int minor) {
+        StdPack newest = minor == LoadRequest.NEWEST_GO ? null : pack(LoadRequest.NEWEST_GO);
         byte[] pack = resource("go1." + minor + ".pack");
         String index = new String(resource("go1." + minor + ".index"), StandardCharsets.UTF_8);
-        return new StdLibrary(new Shipped(new StdPack(pack, index)), SHIPPED_ROOT, minor);
+        return new StdPack(pack, index, newest);
     }
 
     static StdLibrary of(FileTree tree, String goroot, int goMinor) {

@@ -13,27 +13,29 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Checks the shipped declarations and prints what is wrong with them: {@code TARGET [PACKAGE...]}.
+ * Checks the shipped declarations and prints what is wrong with them: {@code TARGET MINOR
+ * [PACKAGE...]}.
  */
 final class StdCheckDump {
     private StdCheckDump() {}
 
     public static void main(String[] args) {
         Target target = Target.parse(args[0]).orElseThrow();
+        int minor = Integer.parseInt(args[1]);
         long start = System.nanoTime();
         Workspace workspace =
                 Loader.load(
                         MemoryTree.of(Map.of("a.go", "package a\n")),
-                        LoadRequest.of(List.of("."), target));
+                        LoadRequest.of(List.of("."), target).withGo(minor));
         LoadedPackage pkg = workspace.packages().getFirst();
         Importer importer = workspace.checking(target, _ -> CNames.FAKE).importer(pkg);
-        StdLibrary std = StdLibrary.shipped(26);
+        StdLibrary std = StdLibrary.shipped(minor);
         int count = 0;
         int problems = 0;
         for (String path :
-                args.length > 1
-                        ? List.of(args).subList(1, args.length)
-                        : StdPackTest.shipped().packages()) {
+                args.length > 2
+                        ? List.of(args).subList(2, args.length)
+                        : StdLibrary.pack(minor).packages()) {
             Directory directory = Directory.scan(std.tree(), "$GOROOT/src/" + path);
             Selection selection = Selection.of(directory, pkg.context(), false);
             List<GoFile> files = new ArrayList<>();
@@ -52,7 +54,7 @@ final class StdCheckDump {
                                         path,
                                         directory.dir(),
                                         files,
-                                        26,
+                                        minor,
                                         Sizes.of(target.goarch()),
                                         importer,
                                         CNames.FAKE));

@@ -4,6 +4,7 @@ import cgovet.base.files.FileTree;
 import cgovet.base.files.RealTree;
 import cgovet.base.target.Target;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Writes the shipped declarations of one Go version: {@code GOROOT MINOR FOLDER}. */
+/**
+ * Writes the shipped declarations of one Go version: {@code GOROOT MINOR FOLDER}. Those of the
+ * newest are written whole, those of others as differences to it.
+ */
 final class StdMaker {
     /** Not packages of declarations that anyone could import. */
     private static final Set<String> LEFT_OUT = Set.of("builtin", "unsafe", "cmd");
@@ -21,7 +25,10 @@ final class StdMaker {
     public static void main(String[] args) throws IOException {
         int minor = Integer.parseInt(args[1]);
         Map<String, Map<String, String>> packages = read(args[0], minor);
-        StdPackWriter.Written written = StdPackWriter.write(packages);
+        StdPackWriter.Written written =
+                minor == LoadRequest.NEWEST_GO
+                        ? StdPackWriter.write(packages)
+                        : StdPackWriter.write(packages, newest(packages.keySet()));
         Path folder = Files.createDirectories(Path.of(args[2]));
         Files.write(folder.resolve("go1." + minor + ".pack"), written.pack());
         Files.writeString(folder.resolve("go1." + minor + ".index"), written.index());
@@ -34,6 +41,19 @@ final class StdMaker {
         System.out.printf(
                 "go1.%d: %d packages, %d bytes of text, %d packed%n",
                 minor, packages.size(), size, written.pack().length);
+    }
+
+    private static Map<String, Map<String, String>> newest(Set<String> paths) {
+        StdPack pack = StdLibrary.pack(LoadRequest.NEWEST_GO);
+        Map<String, Map<String, String>> packages = new TreeMap<>();
+        for (String path : paths) {
+            Map<String, String> files = new TreeMap<>();
+            pack.files(path)
+                    .forEach((name, bytes) ->
+                            files.put(name, new String(bytes, StandardCharsets.UTF_8)));
+            packages.put(path, files);
+        }
+        return packages;
     }
 
     /** Stripped texts by file name, by import path. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import cgovet.base.files.FileTree;
+import cgovet.base.files.MemoryTree;
 import cgovet.base.files.RealTree;
-import cgovet.base.files.Resources;
+import cgovet.base.target.Target;
 import cgovet.base.text.SourceText;
 import cgovet.gofront.syntax.GoParser;
+import cgovet.gofront.types.CNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,16 +20,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StdPackTest {
     static StdPack shipped() {
-        return new StdPack(
-                resource("go1.26.pack"),
-                new String(resource("go1.26.index"), StandardCharsets.UTF_8));
-    }
-
-    private static byte[] resource(String name) {
-        return Resources.read(StdLibrary.class, "std/" + name).orElseThrow();
+        return StdLibrary.pack(26);
     }
 
     @Test
@@ -111,6 +109,33 @@ class StdPackTest {
         assertThat(pack.files("d")).isEmpty();
     }
 
+    @Test
+    void readsBackWhatDiffersFromAnother() {
+        String text = "package b\n\nfunc F(a int) string\n\nfunc G()\n\nvar X = 1\n";
+        Map<String, Map<String, String>> old =
+                Map.of("a/b", Map.of("same.go", text, "x.go", text, "gone.go", text));
+        Map<String, Map<String, String>> now =
+                Map.of(
+                        "a/b",
+                        Map.of(
+                                "same.go",
+                                text,
+                                "x.go",
+                                "// ä\n" + text.replace("G()", "G() int") + "no newline",
+                                "new.go",
+                                text),
+                        "c",
+                        Map.of("c.go", ""));
+        StdPackWriter.Written base = StdPackWriter.write(old);
+        StdPackWriter.Written written = StdPackWriter.write(now, old);
+        StdPack pack =
+                new StdPack(
+                        written.pack(), written.index(), new StdPack(base.pack(), base.index()));
+        assertThat(pack.packages()).containsExactly("a/b", "c");
+        assertThat(texts(pack, "a/b")).isEqualTo(now.get("a/b"));
+        assertThat(texts(pack, "c")).isEqualTo(now.get("c"));
+    }
+
     private static Map<String, String> texts(StdPack pack, String importPath) {
         Map<String, String> texts = new TreeMap<>();
         pack.files(importPath)
@@ -119,9 +144,10 @@ class StdPackTest {
         return texts;
     }
 
-    @Test
-    void everyShippedFileParses() {
-        StdPack pack = shipped();
+    @ParameterizedTest
+    @ValueSource(ints = {21, 22, 23, 24, 25, 26})
+    void everyShippedFileParses(int minor) {
+        StdPack pack = StdLibrary.pack(minor);
         assertThat(pack.packages()).contains("fmt", "internal/abi", "runtime/cgo", "syscall");
         for (String path : pack.packages()) {
             texts(pack, path)
@@ -134,6 +160,51 @@ class StdPackTest {
                                     .as(path + "/" + name)
                                     .isEmpty());
         }
+    }
+
+    /** Each version's packages fit together; bodies and what only these use are not there. */
+    @ParameterizedTest
+    @ValueSource(ints = {21, 22, 23, 24, 25, 26})
+    void shippedDeclarationsOfOneVersionFitTogether(int minor) {
+        Target target = Target.parse("linux/amd64").orElseThrow();
+        Workspace workspace =
+                Loader.load(
+                        MemoryTree.of(
+                                Map.of(
+                                        "a.go",
+                                        """
+                                        package a
+
+                                        import (
+                                        	"crypto/tls"
+                                        	"net/http"
+                                        	"os/exec"
+                                        	"reflect"
+                                        	"runtime/cgo"
+                                        	"sync/atomic"
+                                        	"syscall"
+                                        )
+
+                                        var config = http.DefaultTransport.(*http.Transport).TLSClientConfig
+                                        var curves []tls.CurveID = config.CurvePreferences
+                                        var fd uintptr = reflect.ValueOf(0).Pointer()
+                                        var handle cgo.Handle = cgo.NewHandle(fd)
+                                        var count atomic.Pointer[exec.Cmd]
+                                        var attr *syscall.SysProcAttr = count.Load().SysProcAttr
+                                        """)),
+                        LoadRequest.of(List.of("."), target).withGo(minor));
+        assertThat(workspace.notes()).isEmpty();
+        LoadedPackage pkg = workspace.packages().getFirst();
+        assertThat(workspace.checking(target, _ -> CNames.FAKE).check(pkg).problems()).isEmpty();
+    }
+
+    @Test
+    void showsWhatAVersionLacks() {
+        assertThat(StdLibrary.pack(21).files("iter")).isEmpty();
+        assertThat(StdLibrary.pack(23).files("iter")).isNotEmpty();
+        assertThat(texts(StdLibrary.pack(23), "runtime").get("mcleanup.go")).isNull();
+        assertThat(texts(StdLibrary.pack(24), "runtime").get("mcleanup.go"))
+                .contains("func AddCleanup[T, S any](");
     }
 
     /** Guards the shipped pack against a stripper that has changed since it was written. */

@@ -14,11 +14,17 @@ final class StdPackWriter {
     record Written(byte[] pack, String index) {}
 
     static Written write(Map<String, Map<String, String>> packages) {
+        return write(packages, Map.of());
+    }
+
+    /** How {@code packages} differ from those of {@code base}. */
+    static Written write(
+            Map<String, Map<String, String>> packages, Map<String, Map<String, String>> base) {
         ByteArrayOutputStream pack = new ByteArrayOutputStream();
         StringBuilder index = new StringBuilder();
         new TreeMap<>(packages)
                 .forEach((path, files) -> {
-                    byte[] text = join(files);
+                    byte[] text = join(files, base.getOrDefault(path, Map.of()));
                     byte[] packed = deflate(text);
                     index.append(path).append(' ').append(pack.size()).append(' ');
                     index.append(packed.length).append(' ').append(text.length);
@@ -28,12 +34,17 @@ final class StdPackWriter {
         return new Written(pack.toByteArray(), index.toString());
     }
 
-    private static byte[] join(Map<String, String> files) {
+    private static byte[] join(Map<String, String> files, Map<String, String> base) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new TreeMap<>(files)
                 .forEach((name, text) -> {
-                    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                    String head = name + " " + bytes.length + "\n";
+                    String old = base.get(name);
+                    byte[] bytes =
+                            old == null
+                                    ? text.getBytes(StandardCharsets.UTF_8)
+                                    : StdEdits.of(old, text);
+                    String mark = old == null ? "" : " ~";
+                    String head = name + " " + bytes.length + mark + "\n";
                     out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
                     out.writeBytes(bytes);
                 });
