@@ -1,10 +1,12 @@
 package cgovet.gofront.types;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,13 +62,22 @@ final class Monomorph {
     void instance(List<GoType.TypeParam> params, List<GoType> args) {
         for (int i = 0; i < params.size() && i < args.size(); i++) {
             if (checker.isRecording() && params.get(i).obj().pkg() == checker.pkg) {
-                flow(params.get(i), args.get(i), args.get(i).unalias());
+                GoType whole = args.get(i).unalias();
+                flow(
+                        params.get(i),
+                        whole,
+                        whole,
+                        Collections.newSetFromMap(new IdentityHashMap<>()));
             }
         }
     }
 
-    private void flow(GoType.TypeParam to, GoType part, GoType whole) {
+    /** Each part of the argument {@code whole} is looked at once: it may share many. */
+    private void flow(GoType.TypeParam to, GoType part, GoType whole, Set<GoType> seen) {
         GoType type = part.unalias();
+        if (!seen.add(type)) {
+            return;
+        }
         switch (type) {
             case GoType.TypeParam param ->
                     edges.add(new Edge(vertex(to), vertex(param), type == whole ? 0 : 1));
@@ -75,24 +86,25 @@ final class Monomorph {
                 if (params != null) {
                     edges.add(new Edge(vertex(to), local(named, params), type == whole ? 0 : 1));
                 }
-                named.typeArgs().forEach(arg -> flow(to, arg, whole));
+                named.typeArgs().forEach(arg -> flow(to, arg, whole, seen));
             }
-            case GoType.Array t -> flow(to, t.elem(), whole);
-            case GoType.Slice t -> flow(to, t.elem(), whole);
-            case GoType.Pointer t -> flow(to, t.elem(), whole);
-            case GoType.Chan t -> flow(to, t.elem(), whole);
+            case GoType.Array t -> flow(to, t.elem(), whole, seen);
+            case GoType.Slice t -> flow(to, t.elem(), whole, seen);
+            case GoType.Pointer t -> flow(to, t.elem(), whole, seen);
+            case GoType.Chan t -> flow(to, t.elem(), whole, seen);
             case GoType.MapType t -> {
-                flow(to, t.key(), whole);
-                flow(to, t.elem(), whole);
+                flow(to, t.key(), whole, seen);
+                flow(to, t.elem(), whole, seen);
             }
-            case GoType.Struct t -> t.fields().forEach(field -> flow(to, field.type(), whole));
-            case GoType.Tuple t -> t.vars().forEach(var -> flow(to, var.type(), whole));
+            case GoType.Struct t ->
+                    t.fields().forEach(field -> flow(to, field.type(), whole, seen));
+            case GoType.Tuple t -> t.vars().forEach(var -> flow(to, var.type(), whole, seen));
             case GoType.Signature t -> {
-                flow(to, t.params(), whole);
-                flow(to, t.results(), whole);
+                flow(to, t.params(), whole, seen);
+                flow(to, t.results(), whole, seen);
             }
             case GoType.Interface t ->
-                    t.explicitMethods().forEach(method -> flow(to, method.type(), whole));
+                    t.explicitMethods().forEach(method -> flow(to, method.type(), whole, seen));
             case GoType.Basic _, GoType.UnknownC _, GoType.Union _, GoType.Alias _ -> {}
         }
     }
