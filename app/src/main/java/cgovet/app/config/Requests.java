@@ -60,13 +60,32 @@ public final class Requests {
             List<String> includes,
             List<String> defines,
             Surroundings around) {
+        return ofHeaders("header", dir, headers, targets, includes, defines, around);
+    }
+
+    /**
+     * For files that are no headers, and the headers that they name.
+     *
+     * @param what a file is called in messages
+     * @param dir of {@code -C}
+     * @param includes of {@code -I}
+     * @param defines of {@code -D}
+     */
+    public static LayoutView.Request ofHeaders(
+            String what,
+            Optional<String> dir,
+            List<String> headers,
+            List<Target> targets,
+            List<String> includes,
+            List<String> defines,
+            Surroundings around) {
         Path base = around.folder().resolve(dir.orElse("")).normalize();
         List<String> roots = new ArrayList<>();
         List<String> paths = new ArrayList<>();
         for (String header : headers) {
             Path path = base.resolve(header).normalize();
             if (!Files.isRegularFile(path)) {
-                throw new UsageException("there is no header " + header);
+                throw new UsageException("there is no " + what + " " + header);
             }
             paths.add(path.toString());
             roots.add(Scene.rootOf(Scene.parent(path)).toString());

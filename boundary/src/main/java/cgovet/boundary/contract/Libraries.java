@@ -74,6 +74,12 @@ public final class Libraries {
         return new LibraryContracts(own, used, others, prototypes);
     }
 
+    /** What every library says of a function by its C name, as if a package used them all. */
+    public static List<Evidence> everything(String function) {
+        return new LibraryContracts(List.of(), all(), List.of(), _ -> Optional.empty())
+                .all(function).stream().filter(Evidence::isListed).toList();
+    }
+
     /** Whether a function has a contract in any library. */
     static boolean knows(String function) {
         if (NativeSummaries.of("C." + function).isPresent()) {

@@ -19,7 +19,7 @@ public final class LibraryContracts {
     private final List<Library> used;
     private final List<Library> others;
     private final Function<String, Optional<Prototype>> prototypes;
-    private final Map<String, Optional<Summary>> known = new HashMap<>();
+    private final Map<String, Optional<Evidence>> known = new HashMap<>();
 
     LibraryContracts(
             List<UserContracts.File> own,
@@ -37,9 +37,18 @@ public final class LibraryContracts {
         if (!symbol.startsWith("C.")) {
             return Optional.empty();
         }
-        Optional<Summary> before = known.get(symbol);
+        return answer(symbol).map(Evidence::summary);
+    }
+
+    /** Whether the contract is an entry of the function's own, not a library's default. */
+    public boolean isListed(String symbol) {
+        return answer(symbol).map(Evidence::isListed).orElse(false);
+    }
+
+    private Optional<Evidence> answer(String symbol) {
+        Optional<Evidence> before = known.get(symbol);
         if (before == null) {
-            before = first(symbol.substring(2)).map(Evidence::summary);
+            before = first(symbol.substring(2));
             known.put(symbol, before);
         }
         return before;

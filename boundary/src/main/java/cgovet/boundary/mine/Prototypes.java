@@ -1,5 +1,6 @@
 package cgovet.boundary.mine;
 
+import cgovet.base.text.SourceText;
 import cgovet.boundary.contract.Access;
 import cgovet.boundary.contract.Condition;
 import cgovet.boundary.contract.Condition.Relation;
@@ -14,12 +15,15 @@ import cgovet.boundary.contract.Words;
 import cgovet.cfront.syntax.CFunction;
 import cgovet.cfront.types.CType;
 import cgovet.cfront.types.CTypes;
+import cgovet.cfront.types.EnumType;
+import cgovet.cfront.types.IntKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the declarations of C functions say. Of one thread. */
@@ -30,15 +34,35 @@ public final class Prototypes {
     private static final String SOMEBODY = "?";
     private static final int VARIADIC = 12;
 
+    private static final double DECLARED = 0.95;
+    private static final double DOCUMENTED = 0.90;
+    private static final double USAGE = 0.82;
+
     private final Map<String, CFunction> functions;
-    private final Map<String, Optional<Summary>> known = new HashMap<>();
+    private final Function<String, Optional<SourceText>> sources;
+    private final Siblings siblings;
+    private final Map<String, List<Voice>> known = new HashMap<>();
     private @Nullable Pairing pairing;
 
     /**
      * @param functions by name
      */
     public Prototypes(Map<String, CFunction> functions) {
+        this(functions, _ -> Optional.empty(), Siblings.NONE);
+    }
+
+    /**
+     * @param functions by name
+     * @param sources the text of a file
+     * @param siblings what callers do with results
+     */
+    public Prototypes(
+            Map<String, CFunction> functions,
+            Function<String, Optional<SourceText>> sources,
+            Siblings siblings) {
         this.functions = new LinkedHashMap<>(functions);
+        this.sources = sources;
+        this.siblings = siblings;
     }
 
     /** The declaration of a function, by its C name. */
@@ -50,10 +74,29 @@ public final class Prototypes {
 
     private static Prototype of(CFunction function) {
         CType.Function type = function.type();
-        return new Prototype(
-                type.params().stream().map(param -> kind(param.type())).toList(),
-                kind(type.result()),
-                type.variadic() || !type.hasPrototype());
+        List<Kind> params = new ArrayList<>();
+        for (CType.Param param : type.params()) {
+            boolean isRead = isReadOnly(function, params.size() + 1);
+            Kind kind = kind(param.type());
+            params.add(isRead && kind == Kind.POINTER ? Kind.READ_POINTER : kind);
+        }
+        return new Prototype(params, kind(type.result()), type.variadic() || !type.hasPrototype());
+    }
+
+    /** The N of {@code access(read_only, N)}. */
+    private static boolean isReadOnly(CFunction function, int number) {
+        for (String attribute : function.attributes()) {
+            if (attribute.startsWith("access(") && attribute.endsWith(")")) {
+                String[] words = attribute.substring(7, attribute.length() - 1).split(",");
+                if (words.length >= 2
+                        && (words[0].strip().equals("read_only")
+                                || words[0].strip().equals("__read_only__"))
+                        && words[1].strip().equals(Integer.toString(number))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     static Kind kind(CType type) {
@@ -74,30 +117,161 @@ public final class Prototypes {
 
     /** What a call does, as far as the declaration tells; empty if there is none. */
     public Optional<Summary> summary(String symbol) {
-        if (!symbol.startsWith("C.")) {
-            return Optional.empty();
-        }
-        return known.computeIfAbsent(
-                symbol,
-                _ ->
-                        Optional.ofNullable(functions.get(symbol.substring(2)))
-                                .map(function -> mine(symbol, function)));
+        return voices(symbol).stream().findFirst().map(Voice::summary);
     }
 
-    private Summary mine(String symbol, CFunction function) {
+    /** Everything that the program's text says of a function, the best first. */
+    public List<Voice> voices(String symbol) {
+        if (!symbol.startsWith("C.")) {
+            return List.of();
+        }
+        List<Voice> before = known.get(symbol);
+        if (before == null) {
+            CFunction function = functions.get(symbol.substring(2));
+            before = function == null ? List.of() : mine(symbol, function);
+            known.put(symbol, before);
+        }
+        return before;
+    }
+
+    private List<Voice> mine(String symbol, CFunction function) {
+        String place = function.at().path();
         if (function.hasAttribute("noreturn")) {
             Case never = new Case(Exit.NEVER, List.of(), List.of());
-            return new Summary(symbol, Source.ANNOTATED, ANNOTATED, List.of(never));
+            Summary summary = new Summary(symbol, Source.ANNOTATED, ANNOTATED, List.of(never));
+            return List.of(new Voice(summary, place + ": attribute noreturn"));
         }
         Prototype prototype = of(function);
-        List<Effect> effects = new ArrayList<>();
-        Optional<String> deallocator = deallocator(function);
-        if (deallocator.isPresent()) {
-            arguments(prototype, -1, effects);
-            effects.add(own(deallocator.get(), !function.hasAttribute("returns_nonnull")));
-            return one(symbol, Source.ANNOTATED, ANNOTATED, effects);
+        List<Voice> all = new ArrayList<>();
+        annotated(symbol, function, prototype)
+                .ifPresent(each -> all.add(new Voice(each, place + ": attribute malloc")));
+        documented(symbol, function, prototype)
+                .ifPresent(each -> all.add(new Voice(each, place + ": comment")));
+        paired(symbol, function, prototype)
+                .ifPresent(each -> all.add(new Voice(each, place + ": names and types")));
+        if (all.isEmpty()) {
+            used(symbol, function, prototype).ifPresent(all::add);
         }
+        List<Effect> effects = new ArrayList<>();
+        arguments(prototype, -1, effects);
+        boolean isScalar = isScalar(function.type());
+        all.add(
+                new Voice(
+                        one(
+                                symbol,
+                                isScalar ? Source.DECLARED : Source.UNKNOWN,
+                                isScalar ? DECLARED : UNKNOWN,
+                                effects),
+                        place + (isScalar ? ": only numbers" : ": declaration")));
+        return List.copyOf(all);
+    }
+
+    private Optional<Summary> annotated(String symbol, CFunction function, Prototype prototype) {
+        Optional<String> named = deallocator(function);
+        boolean isMade = named.isPresent() || function.hasAttribute("malloc");
+        Optional<String> deallocator =
+                named.or(() ->
+                        isMade
+                                ? pairing().release(function.type().result()).map(CFunction::name)
+                                : Optional.empty());
+        if (deallocator.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Effect> effects = new ArrayList<>();
+        arguments(prototype, -1, effects);
+        effects.add(own(deallocator.get(), !function.hasAttribute("returns_nonnull")));
+        return Optional.of(one(symbol, Source.ANNOTATED, ANNOTATED, effects));
+    }
+
+    private Optional<Summary> documented(String symbol, CFunction function, Prototype prototype) {
+        boolean isPointer = prototype.result().isPointer();
+        int out = isPointer ? -1 : out(function.type());
+        Optional<SourceText> text = sources.apply(function.at().path());
+        if (!isPointer && out < 0 || text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<DocComment.Told> told =
+                DocComment.of(text.get(), function, name -> isRelease(name));
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (told.get()) {
+            case DocComment.Told.Borrowed() -> {
+                if (!isPointer) {
+                    yield Optional.empty();
+                }
+                List<Effect> effects = new ArrayList<>();
+                arguments(prototype, -1, effects);
+                boolean hasOwner =
+                        !prototype.params().isEmpty() && prototype.params().getFirst().isPointer();
+                effects.add(
+                        hasOwner
+                                ? new Effect.Borrow(Access.result(0), Access.argument(0), List.of())
+                                : new Effect.Static(Access.result(0)));
+                yield Optional.of(one(symbol, Source.DOCUMENTED, DOCUMENTED, effects));
+            }
+            case DocComment.Told.Release(var name) -> {
+                CType type =
+                        isPointer
+                                ? function.type().result()
+                                : pointee(function.type().params().get(out).type());
+                Optional<String> release =
+                        name.isEmpty()
+                                ? pairing().release(type).map(CFunction::name)
+                                : Optional.of(name);
+                yield release.map(each ->
+                        isPointer
+                                ? made(symbol, function, Source.DOCUMENTED, each)
+                                : filled(symbol, prototype, out, each));
+            }
+        };
+    }
+
+    /** The first argument that a pointer can be handed out through; -1 if there is none. */
+    private static int out(CType.Function type) {
+        for (int i = 0; i < type.params().size(); i++) {
+            CType param = CTypes.canonical(type.params().get(i).type());
+            if (param instanceof CType.Pointer(var elem)
+                    && !CTypes.isConst(elem)
+                    && CTypes.canonical(elem) instanceof CType.Pointer(var object)
+                    && !(CTypes.canonical(object) instanceof CType.Pointer)
+                    && !CTypes.isConst(object)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static CType pointee(CType type) {
+        return CTypes.canonical(type) instanceof CType.Pointer(var elem) ? elem : type;
+    }
+
+    /** A status result and an object behind an argument: 0 says that it is there. */
+    private static Summary filled(String symbol, Prototype prototype, int out, String release) {
+        List<Effect> effects = new ArrayList<>();
+        arguments(prototype, out, effects);
+        Access place = Access.argument(out).deref();
+        List<Effect> failed = new ArrayList<>(effects);
+        failed.add(new Effect.Write(place));
+        if (prototype.result() == Kind.VOID) {
+            effects.add(own(place, release, true));
+            return one(symbol, Source.DOCUMENTED, DOCUMENTED, effects);
+        }
+        effects.add(own(place, release, false));
+        Condition zero = new Condition(Access.result(0), Relation.EQ, 0);
+        Condition other = new Condition(Access.result(0), Relation.NE, 0);
+        return new Summary(
+                symbol,
+                Source.DOCUMENTED,
+                DOCUMENTED,
+                List.of(
+                        new Case(Exit.OK, List.of(zero), effects),
+                        new Case(Exit.ERROR, List.of(other), failed)));
+    }
+
+    private Optional<Summary> paired(String symbol, CFunction function, Prototype prototype) {
         if (pairing().isRelease(function)) {
+            List<Effect> effects = new ArrayList<>();
             arguments(prototype, 0, effects);
             CType first = function.type().params().getFirst().type();
             boolean isDirect = Pairing.record(first, 1).isPresent();
@@ -106,37 +280,120 @@ public final class Prototypes {
             if (!isDirect) {
                 effects.add(new Effect.Write(place.deref()));
             }
-            return one(symbol, Source.PAIRED, PAIRED, effects);
+            return Optional.of(one(symbol, Source.PAIRED, PAIRED, effects));
         }
-        if (creates(function)) {
-            Optional<CFunction> release = pairing().release(function.type().result());
-            if (release.isPresent()) {
-                return made(symbol, prototype, release.get().name());
-            }
+        if (creates(function) || function.hasAttribute("warn_unused_result")) {
+            return pairing()
+                    .release(function.type().result())
+                    .map(release -> made(symbol, function, Source.PAIRED, release.name()));
         }
-        arguments(prototype, -1, effects);
-        return one(symbol, Source.UNKNOWN, UNKNOWN, effects);
+        return Optional.empty();
     }
 
-    private static Summary made(String symbol, Prototype prototype, String release) {
+    /** What most callers in the package do with the result. */
+    private Optional<Voice> used(String symbol, CFunction function, Prototype prototype) {
+        if (prototype.result() != Kind.POINTER) {
+            return Optional.empty();
+        }
+        return siblings.of(function.name(), name -> isRelease(name) && takes(name, function))
+                .map(use ->
+                        new Voice(
+                                made(symbol, function, Source.MINED, use.release()),
+                                use.passing()
+                                        + " of "
+                                        + use.places()
+                                        + " callers pass it to C."
+                                        + use.release()));
+    }
+
+    /** Whether a release function takes what another one returns. */
+    private boolean takes(String release, CFunction maker) {
+        CFunction function = functions.get(release);
+        if (function == null || function.type().params().isEmpty()) {
+            return release.equals("free");
+        }
+        CType first = CTypes.canonical(function.type().params().getFirst().type());
+        if (!(first instanceof CType.Pointer(var elem))) {
+            return false;
+        }
+        Optional<String> record = Pairing.record(maker.type().result(), 1);
+        return CTypes.canonical(elem) instanceof CType.Void
+                || record.isPresent()
+                        && record.equals(
+                                Pairing.record(function.type().params().getFirst().type(), 1));
+    }
+
+    /** Whether a name is that of a function that releases something. */
+    private boolean isRelease(String name) {
+        if (name.equals("free")) {
+            return true;
+        }
+        CFunction function = functions.get(name);
+        if (function == null || function.type().params().isEmpty()) {
+            return false;
+        }
+        for (String word : Words.of(name)) {
+            if (Words.RELEASE.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing in a function's type can stand for an object. */
+    private static boolean isScalar(CType.Function type) {
+        if (type.variadic() || !type.hasPrototype()) {
+            return false;
+        }
+        for (CType.Param param : type.params()) {
+            if (!isSmall(param.type())) {
+                return false;
+            }
+        }
+        return CTypes.canonical(type.result()) instanceof CType.Void || isSmall(type.result());
+    }
+
+    /** A number that is too small for an address. */
+    private static boolean isSmall(CType type) {
+        return switch (CTypes.canonical(type)) {
+            case CType.Bool _, CType.Floating _, CType.Complex _, EnumType _ -> true;
+            case CType.Int(var kind) -> kind.rank() <= IntKind.INT.rank();
+            case CType.Plain _, CType.Derived _, CType.Declared _ -> false;
+        };
+    }
+
+    private static Summary made(String symbol, CFunction function, Source source, String release) {
         List<Effect> made = new ArrayList<>();
-        arguments(prototype, -1, made);
+        arguments(of(function), -1, made);
         List<Effect> failed = List.copyOf(made);
         made.add(own(release, false));
+        double confidence =
+                switch (source) {
+                    case DOCUMENTED -> DOCUMENTED;
+                    case MINED -> USAGE;
+                    default -> PAIRED;
+                };
+        if (function.hasAttribute("returns_nonnull")) {
+            return one(symbol, source, confidence, made);
+        }
         Condition some = new Condition(Access.result(0), Relation.NE, 0);
         Condition none = new Condition(Access.result(0), Relation.EQ, 0);
         return new Summary(
                 symbol,
-                Source.PAIRED,
-                PAIRED,
+                source,
+                confidence,
                 List.of(
                         new Case(Exit.OK, List.of(some), made),
                         new Case(Exit.ERROR, List.of(none), failed)));
     }
 
     private static Effect own(String release, boolean nullable) {
+        return own(Access.result(0), release, nullable);
+    }
+
+    private static Effect own(Access place, String release, boolean nullable) {
         String family = release.equals("free") ? "libc" : release;
-        return new Effect.Own(Access.result(0), family, List.of("C." + release), nullable);
+        return new Effect.Own(place, family, List.of("C." + release), nullable);
     }
 
     private static Summary one(

@@ -28,6 +28,9 @@ class PrototypesTest {
             void each(void (*f)(void *), void *data);
             void die(void) __attribute__((noreturn));
             void my_free(void *p);
+            double add(int a, float b);
+            void handle(unsigned long h);
+            int reads(char *p, int n) __attribute__((access(read_only, 1, 2)));
             void *my_alloc(int n) __attribute__((malloc(my_free, 1)));
             """;
 
@@ -79,5 +82,43 @@ class PrototypesTest {
                 .isEqualTo(
                         "source=annotated confidence=0.95; case ok; own result family=my_free"
                                 + " release=C.my_free nullable;");
+    }
+
+    @Test
+    void phrasesOfComments() {
+        assertThat(told("Must be freed with thing_free()")).isEqualTo("release thing_free");
+        assertThat(told("@return a thing, it should be released using @ref thing_free."))
+                .isEqualTo("release thing_free");
+        assertThat(told("Use `thing_free()` to release the result."))
+                .isEqualTo("release thing_free");
+        assertThat(told("The caller must free it with free().")).isEqualTo("release free");
+        assertThat(told("The caller is responsible for freeing the result.")).isEqualTo("release ");
+        assertThat(told("You must call thing_free() when done.")).isEqualTo("release thing_free");
+        assertThat(told("The string is owned by the library and must not be freed."))
+                .isEqualTo("borrowed");
+        assertThat(told("Returns an internal pointer. Do not free it.")).isEqualTo("borrowed");
+        assertThat(told("Freed things are fun.")).isEqualTo("nothing");
+        assertThat(told("Must be freed with care.")).isEqualTo("release ");
+    }
+
+    private static String told(String comment) {
+        return DocComment.read(
+                        comment,
+                        "thing_get",
+                        name -> name.equals("thing_free") || name.equals("free"))
+                .map(told ->
+                        switch (told) {
+                            case DocComment.Told.Release(var name) -> "release " + name;
+                            case DocComment.Told.Borrowed() -> "borrowed";
+                        })
+                .orElse("nothing");
+    }
+
+    @Test
+    void numbersAloneOwnNothing() {
+        assertThat(summary("add")).isEqualTo("source=declared confidence=0.95; case ok;");
+        assertThat(summary("handle")).startsWith("source=unknown");
+        assertThat(summary("reads")).contains("use arg1").doesNotContain("retain arg1");
+        assertThat(summary("git_tree_get")).startsWith("source=unknown");
     }
 }

@@ -1,5 +1,7 @@
 package cgovet.rules.engine;
 
+import cgovet.base.files.FileTree;
+import cgovet.base.text.SourceText;
 import cgovet.boundary.contract.UserContracts;
 import cgovet.boundary.types.CgoPackage;
 import cgovet.boundary.types.CgoUnits;
@@ -31,6 +33,7 @@ final class CSide {
     private final List<String> withoutBodies = new ArrayList<>();
     private final Layouts sizes;
     private final UserContracts contracts;
+    private final GeneratedTree tree;
     private Optional<CgoPackage> cgo = Optional.empty();
 
     /** Starts to parse a text; the supplier waits for its end. */
@@ -55,6 +58,7 @@ final class CSide {
             Start start) {
         this.pkg = pkg;
         this.contracts = contracts;
+        this.tree = tree;
         this.files = CgoUnits.cgoFiles(pkg);
         this.sizes = Layouts.of(CTarget.of(pkg.target()));
         CgoUnits units = new CgoUnits(pkg, tree, search.folders(), search.pkgConfig());
@@ -100,6 +104,13 @@ final class CSide {
     /** Paths of C files of which only the declarations are read. */
     List<String> withoutBodies() {
         return withoutBodies;
+    }
+
+    /** The text of a file that C names come from. */
+    Optional<SourceText> source(String path) {
+        return tree.read(path) instanceof FileTree.Read.Found(var text)
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     /** Contracts that count more than those shipped. */

@@ -69,7 +69,7 @@ public final class LayoutView {
         return problems;
     }
 
-    private static CRequest unit(Request request, Target target) {
+    static CRequest unit(Request request, Target target) {
         var text = new StringBuilder();
         for (String header : request.headers()) {
             text.append("#include \"").append(header).append("\"\n");

@@ -8,6 +8,9 @@ import cgovet.boundary.contract.LibraryContracts;
 import cgovet.boundary.contract.NativeSummaries;
 import cgovet.boundary.contract.Summary;
 import cgovet.boundary.mine.Prototypes;
+import cgovet.boundary.mine.Siblings;
+import cgovet.boundary.mine.Voice;
+import cgovet.boundary.types.CgoUnits;
 import cgovet.cfront.syntax.CFunction;
 import cgovet.cfront.syntax.CUnit;
 import cgovet.gofront.load.CFlags;
@@ -48,7 +51,7 @@ final class PackageContracts implements Contracts {
             }
         }
         CFlags flags = pkg.cFlags();
-        prototypes = new Prototypes(functions);
+        prototypes = new Prototypes(functions, c::source, Siblings.of(CgoUnits.cgoFiles(pkg)));
         libraries =
                 Libraries.contracts(
                         includes,
@@ -70,6 +73,11 @@ final class PackageContracts implements Contracts {
     @Override
     public Optional<Summary> of(String symbol) {
         Optional<Summary> library = libraries.of(symbol);
+        if (library.isPresent() && !libraries.isListed(symbol)) {
+            // What the program's own text says is more than a library's default.
+            Optional<Summary> told = prototypes.summary(symbol).filter(PackageContracts::isTold);
+            return told.isPresent() ? told : library;
+        }
         boolean isUser = library.isPresent() && library.get().source() == Summary.Source.USER;
         if (own.contains(symbol) && !isUser) {
             return Optional.empty();
@@ -77,6 +85,13 @@ final class PackageContracts implements Contracts {
         return library.isPresent() || NativeSummaries.of(symbol).isPresent()
                 ? library
                 : prototypes.summary(symbol);
+    }
+
+    private static boolean isTold(Summary summary) {
+        return switch (summary.source()) {
+            case ANNOTATED, DOCUMENTED, PAIRED, MINED, DECLARED -> true;
+            case NATIVE, USER, REVIEWED, BODY, RECALLED, UNKNOWN -> false;
+        };
     }
 
     /** What contracts that are not shipped say of functions that they do not have. */
@@ -94,14 +109,28 @@ final class PackageContracts implements Contracts {
         return definition(function).or(() -> Optional.ofNullable(functions.get(function)));
     }
 
+    /** What the program's own text says of a function. */
+    ModelMine.Mined mined(CFunction function) {
+        return ModelMine.mined(function, prototypes);
+    }
+
     /** What contracts and declarations say of a function by its C name, the best first. */
     List<Evidence> all(String function) {
-        List<Evidence> all = new ArrayList<>(libraries.all(function));
-        String origin = declaration(function).map(each -> each.at().path()).orElse("");
-        prototypes
-                .summary("C." + function)
-                .ifPresent(each -> all.add(new Evidence(each.source(), "", true, origin, each)));
-        return all;
+        List<Evidence> listed = new ArrayList<>();
+        List<Evidence> defaults = new ArrayList<>();
+        for (Evidence each : libraries.all(function)) {
+            (each.isListed() ? listed : defaults).add(each);
+        }
+        String library = owner(function).orElse("");
+        List<Evidence> weak = new ArrayList<>();
+        for (Voice voice : prototypes.voices("C." + function)) {
+            Summary said = voice.summary();
+            Evidence each = new Evidence(said.source(), library, true, voice.origin(), said);
+            (isTold(said) ? listed : weak).add(each);
+        }
+        listed.addAll(defaults);
+        listed.addAll(weak);
+        return listed;
     }
 
     /** The library whose function this is, as far as headers and names tell. */
