@@ -60,6 +60,22 @@ void keep_copy(int *p) {
 	copy = *p;
 }
 
+int keep_compare(const void *a, const void *b) {
+	return *(const int *)a - *(const int *)b;
+}
+
+int keep_context(int *p) {
+	record *r = malloc(sizeof(record));
+	int n;
+	if (!r) {
+		return -1;
+	}
+	r->p = p;
+	n = *r->p;
+	free(r);
+	return n;
+}
+
 void keep_elsewhere(int *p) {
 	int *volatile q = p;
 	(void)q;

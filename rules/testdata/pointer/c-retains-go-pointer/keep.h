@@ -23,3 +23,5 @@ void keep_done(void *data);
 void keep_number(size_t n);
 void keep_copy(int *p);
 void keep_elsewhere(int *p);
+int keep_context(int *p);
+int keep_compare(const void *a, const void *b);

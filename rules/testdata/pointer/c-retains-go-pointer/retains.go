@@ -159,3 +159,13 @@ func unknownOk() {
 	x := C.int(1)
 	C.keep_elsewhere(&x)
 }
+
+func forTheCallOk() {
+	x := C.int(1)
+	C.keep_context(&x)
+}
+
+func sortedOk() {
+	list := []C.int{2, 1}
+	C.qsort(unsafe.Pointer(&list[0]), 2, 4, (*[0]byte)(C.keep_compare))
+}

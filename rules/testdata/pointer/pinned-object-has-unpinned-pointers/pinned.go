@@ -19,6 +19,7 @@ func nextBad() {
 	C.walk(node) // want pointer/pinned-object-has-unpinned-pointers "reaches pinned Go memory that holds"
 }
 
+// cgocheck is blind: through a pointer variable it looks at one level.
 func secondLevelBad() {
 	last := &C.node{n: 2}
 	middle := &C.node{next: last}

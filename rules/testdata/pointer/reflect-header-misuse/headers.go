@@ -1,10 +1,23 @@
 // Package cases makes slices and strings of headers.
 package cases
 
+/*
+static char *find(void) {
+	static char room[8];
+	return room;
+}
+*/
+import "C"
+
 import (
 	"reflect"
 	"unsafe"
 )
+
+func ofCBad() []byte {
+	h := reflect.SliceHeader{Data: uintptr(unsafe.Pointer(C.find())), Len: 8, Cap: 8} // want pointer/reflect-header-misuse "which package unsafe does not allow"
+	return *(*[]byte)(unsafe.Pointer(&h))
+}
 
 func literalBad(p unsafe.Pointer, n int) []byte {
 	h := reflect.SliceHeader{Data: uintptr(p), Len: n, Cap: n} // want pointer/reflect-header-misuse "reflect header of its own"

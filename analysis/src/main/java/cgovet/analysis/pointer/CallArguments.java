@@ -25,16 +25,26 @@ import java.util.function.Consumer;
 public final class CallArguments implements Observer {
     private static final int MAX_DEPTH = 8;
 
+    /** Of pthread_create: what the thread starts with. */
+    private static final int THREAD_ARGUMENT = 3;
+
     private final IrFunction function;
     private final Consumer<Fact> facts;
     private final Kinds kinds;
     private final GoMemory memory;
+    private final Keeping keeping;
     private final Code code;
 
     /**
      * @param globals types of package-level variables, by symbol
+     * @param keeping of the package; filled by the observers of its C functions
      */
-    public CallArguments(IrFunction function, Consumer<Fact> facts, Map<String, IrType> globals) {
+    public CallArguments(
+            IrFunction function,
+            Consumer<Fact> facts,
+            Map<String, IrType> globals,
+            Keeping keeping) {
+        this.keeping = keeping;
         this.function = function;
         this.facts = facts;
         this.kinds = new Kinds(globals);
@@ -45,6 +55,7 @@ public final class CallArguments implements Observer {
     @Override
     public void before(Instr instr, StateView state) {
         if (function.language() != Language.GO) {
+            inC(instr, state);
             return;
         }
         switch (instr) {
@@ -54,6 +65,34 @@ public final class CallArguments implements Observer {
             }
             case Instr.Store store -> store(store, state);
             default -> {}
+        }
+    }
+
+    /** Notes what a C function stores of its parameters. */
+    private void inC(Instr instr, StateView state) {
+        switch (instr) {
+            case Instr.Store store -> {
+                boolean isLocal =
+                        state.object(state.of(store.address())).shape() instanceof Shape.Cell;
+                if (!isLocal) {
+                    keeps(store.value(), state);
+                }
+            }
+            case Instr.Call call when call.callee() instanceof Callee.Direct(var symbol) -> {
+                for (int i = 0; i < call.args().size(); i++) {
+                    boolean isThread = symbol.equals("C.pthread_create") && i == THREAD_ARGUMENT;
+                    if (isThread || keeping.has(symbol, i)) {
+                        keeps(call.args().get(i), state);
+                    }
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void keeps(Value value, StateView state) {
+        if (state.object(state.of(value)).shape() instanceof Shape.Param p) {
+            keeping.add(function.symbol(), p.index());
         }
     }
 
@@ -108,7 +147,7 @@ public final class CallArguments implements Observer {
         if (held == GoMemory.Held.NO) {
             return;
         }
-        Optional<Retention.Keeper> keeper = Retention.of(summary, number);
+        Optional<Retention.Keeper> keeper = Retention.of(summary, number, keeping);
         if (keeper.isEmpty()) {
             return;
         }

@@ -45,7 +45,11 @@ final class GoMemory {
      */
     static boolean isC(Sym address, StateView state) {
         return switch (state.region(address)) {
-            case C_HEAP, C_GLOBAL -> true;
+            case C_GLOBAL -> true;
+            // What a Go function returns may be borrowed from an object of Go.
+            case C_HEAP ->
+                    !(state.object(address).shape() instanceof Shape.Made made)
+                            || !Kinds.isGoPointer(made.type());
             case C_UNKNOWN -> isFromC(state.object(address), state, 0);
             default -> false;
         };

@@ -136,11 +136,16 @@ final class Kinds {
                 || type instanceof IrType.Interface;
     }
 
+    /** Records of C, and Go's names for such that are incomplete. */
+    private static boolean isOfC(IrType.Struct s) {
+        return s.isC() || s.isComplete() && s.fields().isEmpty();
+    }
+
     /** Pointers to a type of Go's. */
     static boolean isGoPointer(IrType type) {
         return type instanceof IrType.Pointer p
                 && !p.toC()
                 && !(p.elem() instanceof IrType.Opaque)
-                && !(p.elem() instanceof IrType.Struct s && s.isC());
+                && !(p.elem() instanceof IrType.Struct s && isOfC(s));
     }
 }

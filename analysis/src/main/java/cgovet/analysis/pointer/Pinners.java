@@ -28,6 +28,9 @@ public final class Pinners implements Observer {
     private static final String PIN = "runtime.(*Pinner).Pin";
     private static final String UNPIN = "runtime.(*Pinner).Unpin";
 
+    /** Only what C keeps in its variables counts here. */
+    private static final Keeping NOTHING = new Keeping();
+
     private final IrFunction function;
     private final Consumer<Fact> facts;
     private final Code code;
@@ -183,7 +186,7 @@ public final class Pinners implements Observer {
         for (int i = 0; i < call.args().size(); i++) {
             Sym arg = state.of(call.args().get(i));
             if (call.args().get(i).type().isPointer() && state.isPinned(arg)) {
-                Optional<Retention.Keeper> keeper = Retention.of(summary.get(), i);
+                Optional<Retention.Keeper> keeper = Retention.of(summary.get(), i, NOTHING);
                 if (keeper.isPresent() && !keeper.get().global().isEmpty()) {
                     Kept here =
                             new Kept(state.object(arg), call.at(), symbol, keeper.get().where());

@@ -42,9 +42,11 @@ public final class Promises {
     private final IrModule module;
     private final Map<String, IrFunction> functions;
     private final Map<String, Summary> summaries;
+    private final Keeping keeping;
     private final List<BrokenPromise> found = new ArrayList<>();
 
-    private Promises(IrModule module, Map<String, Summary> summaries) {
+    private Promises(IrModule module, Map<String, Summary> summaries, Keeping keeping) {
+        this.keeping = keeping;
         this.module = module;
         this.functions = module.bySymbol();
         this.summaries = summaries;
@@ -59,10 +61,11 @@ public final class Promises {
     public static List<BrokenPromise> find(
             IrModule module,
             Map<String, Summary> summaries,
+            Keeping keeping,
             List<Promise> promises,
             Set<String> used,
             int goMinor) {
-        Promises search = new Promises(module, summaries);
+        Promises search = new Promises(module, summaries, keeping);
         for (Promise promise : promises) {
             if (!used.contains(promise.name())) {
                 search.report(promise, Kind.UNUSED, "", 0.95);
@@ -89,7 +92,7 @@ public final class Promises {
                 continue;
             }
             String name = body.params().get(i).name();
-            Optional<Retention.Keeper> keeper = Retention.of(summary, i);
+            Optional<Retention.Keeper> keeper = Retention.of(summary, i, keeping);
             if (keeper.isPresent()) {
                 String why = name + " is kept in " + keeper.get().where();
                 report(promise, Kind.KEEPS, why, keeper.get().trust());

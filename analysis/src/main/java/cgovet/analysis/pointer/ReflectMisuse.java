@@ -17,6 +17,8 @@ public record ReflectMisuse(String function, Span at, Kind kind, String what, do
         UNADDRESSABLE,
         /** A slice or string header that is a variable of its own. */
         OWN_HEADER,
+        /** The same over C memory, which the garbage collector has nothing to do with. */
+        OWN_HEADER_OF_C,
         /** A header made of what is no slice or string. */
         NO_HEADER,
         /** A header at all, since there are better ways. */

@@ -13,8 +13,10 @@ import cgovet.ir.code.Instr;
 import cgovet.ir.code.IrType;
 import cgovet.ir.code.Language;
 import cgovet.ir.code.Value;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Finds {@link ReflectMisuse}. */
@@ -31,6 +33,11 @@ public final class Reflections implements Observer {
     private final Consumer<Fact> facts;
     private final Kinds kinds;
     private final Code code;
+
+    /** Headers that are variables, by register. */
+    private final Map<Integer, Instr.Allocate> headers = new TreeMap<>();
+
+    private final Set<Integer> ofC = new HashSet<>();
 
     /**
      * @param globals types of package-level variables, by symbol
@@ -52,8 +59,10 @@ public final class Reflections implements Observer {
             return;
         }
         switch (instr) {
-            case Instr.Allocate a when isHeader(a.type()) ->
-                    report(a.at(), Kind.OWN_HEADER, a.name(), 0.92);
+            case Instr.Allocate a when isHeader(a.type()) -> headers.put(a.result().id(), a);
+            case Instr.Store store
+                    when state.of(store.value()).shape() instanceof Shape.AsInteger(var data) ->
+                    data(store, data, state);
             case Instr.Convert c
                     when c.value().type() instanceof IrType.AnyPointer
                             && c.result().type() instanceof IrType.Pointer(var elem, var _)
@@ -67,6 +76,27 @@ public final class Reflections implements Observer {
                     report(call.at(), Kind.UNADDRESSABLE, "", 0.95);
             default -> {}
         }
+    }
+
+    /** A header that is given an address: of C memory nothing is lost. */
+    private void data(Instr.Store store, Sym address, StateView state) {
+        if (code.definition(store.address()).orElse(null) instanceof Instr.FieldAddress f
+                && f.base() instanceof Value.Reg header
+                && headers.containsKey(header.id())
+                && switch (state.region(address)) {
+                    case C_HEAP, C_GLOBAL, C_UNKNOWN -> true;
+                    default -> false;
+                }) {
+            ofC.add(header.id());
+        }
+    }
+
+    @Override
+    public void done() {
+        headers.forEach((id, a) -> {
+            Kind kind = ofC.contains(id) ? Kind.OWN_HEADER_OF_C : Kind.OWN_HEADER;
+            report(a.at(), kind, a.name(), 0.92);
+        });
     }
 
     private void header(Instr.Convert c, StateView state) {

@@ -22,8 +22,12 @@ final class Retention {
      */
     record Keeper(String global, int inArgument, String where, double trust) {}
 
-    /** The surest keeper of an argument. */
-    static Optional<Keeper> of(Summary summary, int argument) {
+    /**
+     * The surest keeper of an argument.
+     *
+     * @param keeping what bodies are seen to store: that a pointer escapes may mean less
+     */
+    static Optional<Keeper> of(Summary summary, int argument, Keeping keeping) {
         if (summary.isUnknown() || summary.source() == Summary.Source.PAIRED) {
             return Optional.empty();
         }
@@ -35,7 +39,7 @@ final class Retention {
                         effect instanceof Effect.Retain(var at, var until)
                                 && isArgument(at, argument)
                                 && until.contains(SOMEBODY);
-                Keeper keeper = keeper(summary, effect, argument);
+                Keeper keeper = keeper(summary, effect, argument, keeping);
                 if (keeper != null && (best == null || keeper.trust() > best.trust())) {
                     best = keeper;
                 }
@@ -46,7 +50,7 @@ final class Retention {
     }
 
     private static @org.jspecify.annotations.Nullable Keeper keeper(
-            Summary summary, Effect effect, int argument) {
+            Summary summary, Effect effect, int argument, Keeping keeping) {
         boolean isBody = summary.source() == Summary.Source.BODY;
         double trust = isBody ? 0.92 : Math.min(0.9, summary.confidence());
         return switch (effect) {
@@ -55,10 +59,13 @@ final class Retention {
             case Effect.Borrow(var at, var from, List<String> _)
                     when isBody && isArgument(from, argument) ->
                     keeper(at, trust);
-            case Effect.Escape(var at) when isArgument(at, argument) ->
-                    new Keeper("", -1, "memory of its own", isBody ? 0.85 : trust);
+            case Effect.Escape(var at)
+                    when isBody
+                            && isArgument(at, argument)
+                            && keeping.has(summary.symbol(), argument) ->
+                    new Keeper("", -1, "memory of its own", 0.85);
             case Effect.Retain(var at, var until)
-                    when isArgument(at, argument) && !until.contains(SOMEBODY) ->
+                    when isArgument(at, argument) && !isBody && !until.contains(SOMEBODY) ->
                     new Keeper(
                             "",
                             -1,

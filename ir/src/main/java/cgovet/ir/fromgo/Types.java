@@ -194,8 +194,11 @@ final class Types {
             return IrType.VOID;
         }
         GoType under = named.underlying();
-        if (under instanceof GoType.Struct) {
-            boolean isC = Symbols.isC(named.obj());
+        if (under instanceof GoType.Struct of) {
+            // type T C.struct_t has the fields of C's, which no Go text declares.
+            boolean isC =
+                    Symbols.isC(named.obj())
+                            || !of.fields().isEmpty() && of.fields().getFirst().place() == null;
             IrType.Struct struct = new IrType.Struct(name, isC, false);
             pending.put(struct, new Source(named, isOwn(named.obj())));
             return struct;

@@ -14,6 +14,7 @@ import cgovet.analysis.pointer.Casts;
 import cgovet.analysis.pointer.EmptySlices;
 import cgovet.analysis.pointer.ExportResults;
 import cgovet.analysis.pointer.Handed;
+import cgovet.analysis.pointer.Keeping;
 import cgovet.analysis.pointer.Lengths;
 import cgovet.analysis.pointer.NestedPointers;
 import cgovet.analysis.pointer.Pinners;
@@ -64,6 +65,7 @@ final class Analyses {
             Target target,
             Written written,
             Analysis.Extent extent) {
+        Keeping keeping = new Keeping();
         ModuleFacts found =
                 Analysis.analyze(
                         module,
@@ -71,20 +73,22 @@ final class Analyses {
                         imported,
                         Limits.DEFAULT,
                         extent,
-                        observers(module, target, written.handed()));
+                        observers(module, target, written.handed(), keeping));
         List<Fact> all = new ArrayList<>(found.facts());
         all.addAll(KeepAlives.find(module));
         all.addAll(
                 Promises.find(
                         module,
                         found.summaries(),
+                        keeping,
                         written.promises(),
                         written.used(),
                         written.goMinor()));
         return new Outcome(found, all);
     }
 
-    private static List<Observer.Factory> observers(IrModule module, Target target, Handed handed) {
+    private static List<Observer.Factory> observers(
+            IrModule module, Target target, Handed handed, Keeping keeping) {
         Map<String, IrFunction> functions = module.bySymbol();
         Map<String, IrType> globals = new HashMap<>();
         module.globals().forEach(global -> globals.put(global.symbol(), global.type()));
@@ -100,7 +104,7 @@ final class Analyses {
                 (function, facts) -> new Finalizers(function, facts, functions),
                 (function, facts) ->
                         new NestedPointers(function, facts, functions, globals, handed, passed),
-                (function, facts) -> new CallArguments(function, facts, globals),
+                (function, facts) -> new CallArguments(function, facts, globals, keeping),
                 EmptySlices::new,
                 Pinners::new,
                 (function, facts) -> new Casts(function, facts, globals, word),

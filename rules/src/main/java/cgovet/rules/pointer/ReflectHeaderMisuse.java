@@ -37,6 +37,16 @@ public final class ReflectHeaderMisuse implements Rule {
                                         + " is a reflect header of its own: its Data is a number to"
                                         + " the garbage collector",
                                 "use unsafe.Slice or unsafe.String");
+                case OWN_HEADER_OF_C ->
+                        pass.report(
+                                this,
+                                Severity.WARNING,
+                                fact,
+                                what
+                                        + " is a reflect header of its own, which package unsafe does"
+                                        + " not allow",
+                                "use unsafe.Slice or unsafe.String",
+                                List.of());
                 case NO_HEADER ->
                         pass.report(
                                 this,
