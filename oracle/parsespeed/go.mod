@@ -1,0 +1,3 @@
+module parsespeed
+
+go 1.26
