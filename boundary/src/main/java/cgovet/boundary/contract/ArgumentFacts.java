@@ -333,6 +333,9 @@ final class ArgumentFacts {
                                         && c.number() == 0);
         if (failed() && isSure || byPointer && !fine) {
             effects.add(own(place, clause, true));
+        } else if (failed() || !isSure) {
+            // There may be an error now; nothing tells on which calls.
+            effects.add(new Effect.Write(place));
         }
     }
 

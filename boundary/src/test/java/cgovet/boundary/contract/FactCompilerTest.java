@@ -84,6 +84,11 @@ class FactCompilerTest {
                         + " result < 0; clear *arg1; case ok when result > 0; write *arg1;",
                 "retain=arg1 until=x_close"
                         + "|case ok; use arg1; retain arg1 until=C.x_close; escape arg1;",
+                "errorp=arg1 entry=null release=g"
+                        + "|case ok when arg1 != 0, result == 0; case ok when arg1 == 0, result == 0;"
+                        + " case error when arg1 != 0, result < 0; own *arg1 family=g release=C.g"
+                        + " nullable; case error when arg1 == 0, result < 0; case ok when arg1 != 0,"
+                        + " result > 0; write *arg1; case ok when arg1 == 0, result > 0;",
                 "exits=yes|case never;",
                 "thread=main|case ok; use arg1; write *arg1;",
             })
