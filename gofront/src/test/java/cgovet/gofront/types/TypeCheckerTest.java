@@ -205,6 +205,21 @@ class TypeCheckerTest {
                 "type T interface { m(); @m() }",
                 "const c = @n",
                 "var v Pair[@[]int, int]",
+                "type @T = *T",
+                "type @T = interface { m() T }",
+                "type @T [len(t)]int; var t T",
+                "func g() { type @T = func(T) }",
+                "var @a = b; var b = a",
+                "var @a [len(a)]int",
+                "var @a = g(); func g() int { return a }",
+                "func g[@T any](n int, x T) { g[[]T](n-1, nil) }",
+                "type A = Pair[int, int]; func (@A) m() {}",
+                "func (a, @b S) more() {}",
+                "func g(a, b @...int) {}",
+                "func g[T comparable]() {}; func h[T any]() { g[@T]() }",
+                "type C interface { comparable; []int | int }; func g[T C]() {}; var _ = g[@[]int]",
+                "var v = make([]int, @2, 1)",
+                "var v @Pair[int]",
             })
     void problemsAreReportedWhereTheyAre(String marked) {
         String source = DECLARATIONS + marked.replace("@", "") + "\n";
@@ -308,6 +323,49 @@ class TypeCheckerTest {
         assertThat(messages(checked)).isEmpty();
         assertThat(TypeStrings.full(object(checked, "b").type())).isEqualTo("int");
         assertThat(TypeStrings.full(object(checked, "err").type())).isEqualTo("error");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            textBlock =
+                    """
+                    17 | func f[P interface{}](P) {}; func g() { f[int](1) } | 2
+                    20 | func f[P any](P) {}; var v func(int) = f            | 1
+                    20 | func f(s []int) { clear(s) }                        | 1
+                    19 | func f[P comparable]() {}; var v = f[any]           | 1
+                    16 | import "unsafe"; var v = unsafe.Add(nil, 1)         | 1
+                    26 | func f[P comparable](P) {}; var v func(any) = f     | 0
+                    """)
+    void olderLanguagesKnowLess(int minor, String text, int problems) {
+        assertThat(messages(check("package p; " + text + "\n", minor, CNames.FAKE)))
+                .hasSize(problems);
+    }
+
+    @Test
+    void whatIsWrongInOneMethodIsSaidOnce() {
+        assertThat(
+                        messages(
+                                check(
+                                        """
+                                        package p
+                                        type I interface { m() int }
+                                        type T int
+                                        var _ I = T(0)
+                                        func (T) m(b missing) int { return 0 }
+                                        """)))
+                .containsExactly("undefined: missing");
+    }
+
+    /** The argument of the last instance has 2^60 parts, most of them the same. */
+    @Test
+    void sharedTypeArgumentsAreLookedAtOnce() {
+        StringBuilder text = new StringBuilder("package p\n");
+        text.append("type P[A, B any] struct { a A; b B }\ntype T0 = P[int, int]\n");
+        for (int i = 1; i <= 60; i++) {
+            text.append("type T%1$d = P[T%2$d, T%2$d]\n".formatted(i, i - 1));
+        }
+        assertThat(messages(check(text + "var x T60\n"))).isEmpty();
     }
 
     @Test
