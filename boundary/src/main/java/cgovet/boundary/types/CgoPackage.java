@@ -362,6 +362,9 @@ public final class CgoPackage implements CNames {
         if (name.startsWith("enum_") && type instanceof EnumType each) {
             return types.enumAlias(each);
         }
+        if (name.startsWith("union_") && type instanceof RecordType union) {
+            return types.unionAlias(union);
+        }
         if (type instanceof CType.Plain || type instanceof Typedef) {
             return types.ofMacro(name, type);
         }

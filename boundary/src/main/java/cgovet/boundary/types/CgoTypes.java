@@ -352,6 +352,12 @@ public final class CgoTypes {
         return named;
     }
 
+    /** What {@code C.union_x} names: an alias of the bytes that fields of the type are. */
+    GoType unionAlias(RecordType union) {
+        GoType bytes = of(union);
+        return byName.getOrDefault("_Ctype_union_" + union.tag(), bytes);
+    }
+
     private String nameOf(RecordType record, String typedef) {
         String keyword = record.kind().keyword();
         if (!record.tag().isEmpty()) {
