@@ -46,6 +46,29 @@ static void give(const char *s) {
 	take(s, free);
 }
 
+typedef struct {
+	struct {
+		int count;
+		char *text;
+	} tokens;
+	char *error;
+} scan;
+
+static scan scan_text(const char *s) {
+	scan r = {0};
+	r.tokens.count = 1;
+	r.tokens.text = malloc(8);
+	if (!r.tokens.text)
+		abort();
+	r.tokens.text[0] = s[0];
+	return r;
+}
+
+static void free_scan(scan r) {
+	free(r.tokens.text);
+	free(r.error);
+}
+
 static void job_reset(struct job *j) {
 	j->name = 0;
 }
@@ -287,4 +310,12 @@ func releasedThroughAnInterfaceOk(name string) byte {
 func destructorGoesAlongOk(name string) {
 	s := C.CString(name)
 	C.give(s)
+}
+
+func recordIsReleasedByValueOk(name string) int {
+	s := C.CString(name)
+	defer C.free(unsafe.Pointer(s))
+	scan := C.scan_text(s)
+	defer C.free_scan(scan)
+	return int(scan.tokens.count)
 }

@@ -53,17 +53,28 @@ final class Accesses {
     }
 
     private Optional<Access> part(Shape.Part part, int depth) {
-        if (part.whole().shape() instanceof Shape.Param p
-                && function.params().get(p.index()).type() instanceof IrType.Struct s
+        if (typeOf(part.whole(), depth) instanceof IrType.Struct s
                 && part.index() < s.fields().size()) {
-            return then(
-                    Access.argument(p.index()),
-                    new Access.Field(s.fields().get(part.index()).name()));
+            Access.Field field = new Access.Field(s.fields().get(part.index()).name());
+            return value(part.whole(), depth + 1).flatMap(whole -> then(whole, field));
         }
         // What an interface holds: to callers it is what they gave.
         return part.index() == 0 && isInterface(part.whole())
                 ? value(part.whole(), depth + 1)
                 : Optional.empty();
+    }
+
+    /** The type of a parameter, or of a record within one. */
+    private IrType typeOf(Sym sym, int depth) {
+        return switch (sym.shape()) {
+            case Shape.Param p -> function.params().get(p.index()).type();
+            case Shape.Part p when depth < MAX_DEPTH ->
+                    typeOf(p.whole(), depth + 1) instanceof IrType.Struct s
+                                    && p.index() < s.fields().size()
+                            ? s.fields().get(p.index()).type()
+                            : IrType.UNKNOWN;
+            default -> IrType.UNKNOWN;
+        };
     }
 
     private static boolean isInterface(Sym sym) {

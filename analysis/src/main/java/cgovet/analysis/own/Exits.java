@@ -111,7 +111,8 @@ final class Exits {
         if (resource.family.equals(Ledger.CLEANUP)) {
             return Cause.CLOSURE_DROPPED;
         }
-        if (!resource.variable.isEmpty() && early.containsKey(resource.variable)) {
+        Span deferred = early.get(resource.variable);
+        if (deferred != null && deferred.compareTo(resource.at) < 0) {
             return Cause.DEFER_TOO_EARLY;
         }
         if (resource.variable.isEmpty() && resource.isArgument) {
