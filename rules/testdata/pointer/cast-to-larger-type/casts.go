@@ -91,6 +91,19 @@ func smallerOk() float32 {
 	return *(*float32)(unsafe.Pointer(&x))
 }
 
+var none byte
+
+func allocate(n int) unsafe.Pointer {
+	if n == 0 {
+		return unsafe.Pointer(&none)
+	}
+	return unsafe.Pointer(&make([]byte, n)[0])
+}
+
+func allocatorOk(n int) *large {
+	return (*large)(allocate(n))
+}
+
 func equalOk() float64 {
 	x := uint64(1)
 	return *(*float64)(unsafe.Pointer(&x))

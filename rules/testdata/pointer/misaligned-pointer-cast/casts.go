@@ -74,6 +74,13 @@ func encodingOk(b []byte) uint64 {
 	return binary.NativeEndian.Uint64(b[1:9])
 }
 
+func alignedByHandOk(b []byte) uint64 {
+	for uintptr(unsafe.Pointer(&b[0]))%8 != 0 {
+		b = b[1:]
+	}
+	return *(*uint64)(unsafe.Pointer(&b[0]))
+}
+
 func bytesOk(b []byte) *[4]byte {
 	return (*[4]byte)(unsafe.Pointer(&b[1]))
 }

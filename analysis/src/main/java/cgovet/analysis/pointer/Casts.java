@@ -86,7 +86,10 @@ public final class Casts implements Observer {
     private void cast(Instr.Convert c, IrType.Pointer to, StateView state) {
         Sym address = state.of(c.value());
         OptionalLong wanted = layout.size(to.elem());
-        if (!isGo(address, state) || wanted.isEmpty() || wanted.getAsLong() == 0) {
+        if (!isGo(address, state)
+                || !isSeen(c.value())
+                || wanted.isEmpty()
+                || wanted.getAsLong() == 0) {
             return;
         }
         long wants = wanted.getAsLong();
@@ -104,7 +107,8 @@ public final class Casts implements Observer {
         OptionalLong by = added.isPresent() ? added.get().by() : OptionalLong.of(0);
         OptionalLong remaining = minus(remaining(base, 0), by);
         boolean isView = to.elem() instanceof IrType.Array && isSliced(c.result());
-        boolean isPast = added.isPresent() && remaining.isPresent() && remaining.getAsLong() == 0;
+        // A variable without a size marks a place that the linker fills.
+        boolean isPast = remaining.isPresent() && remaining.getAsLong() == 0;
         if (remaining.isPresent()
                 && !isPast
                 && remaining.getAsLong() < wants
@@ -113,8 +117,40 @@ public final class Casts implements Observer {
             report(c, what, WrongCast.Kind.LARGER, remaining.getAsLong(), wants, 0.92);
             return;
         }
-        alignment(c, to, plus(offset(base, 0), by), what);
+        if (!isCutOff(c.value(), state)) {
+            alignment(c, to, plus(offset(base, 0), by), what);
+        }
         pointerMap(c, to, from, what);
+    }
+
+    /** Whether the address is taken in this function, or is a parameter: not a call's result. */
+    private boolean isSeen(Value pointer) {
+        Value source = code.source(pointer);
+        Instr definition = code.definition(source).orElse(null);
+        if (definition == null) {
+            return source instanceof Value.Global
+                    || function.params().stream().anyMatch(source::equals);
+        }
+        return switch (definition) {
+            case Instr.Allocate _ -> true;
+            case Instr.FieldAddress f -> isSeen(f.base());
+            case Instr.ElementAddress e ->
+                    e.base().type() instanceof IrType.Slice || isSeen(e.base());
+            default -> false;
+        };
+    }
+
+    /**
+     * Whether it is an element of a slice that starts somewhere in its memory: maybe to align it.
+     */
+    private boolean isCutOff(Value pointer, StateView state) {
+        return code.definition(code.source(pointer)).orElse(null) instanceof Instr.ElementAddress e
+                && e.base().type() instanceof IrType.Slice
+                && data(state.of(e.base())).shape() instanceof Shape.Element;
+    }
+
+    private static Sym data(Sym sym) {
+        return sym.shape() instanceof Shape.View v ? v.data() : sym;
     }
 
     private static boolean isGo(Sym address, StateView state) {

@@ -46,13 +46,19 @@ final class GoMemory {
     static boolean isC(Sym address, StateView state) {
         return switch (state.region(address)) {
             case C_GLOBAL -> true;
-            // What a Go function returns may be borrowed from an object of Go.
-            case C_HEAP ->
-                    !(state.object(address).shape() instanceof Shape.Made made)
-                            || !Kinds.isGoPointer(made.type());
+            case C_HEAP -> isAllocated(state.object(address), state);
             case C_UNKNOWN -> isFromC(state.object(address), state, 0);
             default -> false;
         };
+    }
+
+    /** What a Go function returns may be borrowed from an object of Go. */
+    private static boolean isAllocated(Sym object, StateView state) {
+        return !(object.shape() instanceof Shape.Made made)
+                || made.by().startsWith("C.")
+                || made.by().startsWith("cgo.")
+                || !Kinds.isGoPointer(made.type())
+                        && state.tracked(object).map(StateView.Tracked::owed).orElse(false);
     }
 
     private static boolean isFromC(Sym object, StateView state, int depth) {

@@ -114,8 +114,9 @@ public final class Analysis {
             isConcerned[number] =
                     extent == Extent.ALL
                             || components.get(number).stream()
-                                    .map(functions::get)
-                                    .anyMatch(concern::is);
+                                    .anyMatch(each ->
+                                            concern.is(functions.get(each))
+                                                    || hasConcernedLiteral(each));
             if (isConcerned[number]) {
                 withCallees(number);
             }
@@ -129,6 +130,18 @@ public final class Analysis {
             }
         }
         return new ModuleFacts(Judge.judge(facts), new TreeMap<>(bodies), incomplete, cuts);
+    }
+
+    /** A function literal is part of what it stands in; its number is lower. */
+    private boolean hasConcernedLiteral(int number) {
+        String symbol = module.functions().get(number).symbol();
+        for (int callee : graph.callees(number)) {
+            boolean isLiteral = module.functions().get(callee).enclosing().equals(symbol);
+            if (isLiteral && isConcerned[componentOf[callee]]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSmall(IrFunction function) {
