@@ -181,4 +181,20 @@ class ModelCommandTest {
         assertThat(run("model", "explain").err).contains("explain which function?");
         assertThat(run("model").err).contains("no model command");
     }
+
+    @Test
+    void declarationsAreComparedWithTheHeader() throws IOException {
+        write("pot.h", HEADER);
+        String head = "schema: 1\nlibrary: pot\nmatch: {headers: [pot.h]}\ndeclares: |\n";
+        write(
+                "pot.yaml",
+                head + "  struct pot; int pot_size(struct pot *p);\n  long pot_version(int n);\n");
+        Run run = run("model", "check", "-I", ".", "pot.yaml");
+        assertThat(run.err)
+                .contains(
+                        "declares: long pot_version(int); but the header has int pot_version(int)")
+                .doesNotContain("pot_size");
+        write("pot.yaml", head + "  int pot_size(;\n");
+        assertThat(run("model", "check", "pot.yaml").exit).isEqualTo(Exit.FINDINGS);
+    }
 }

@@ -141,4 +141,35 @@ class UserContractsTest {
                         """);
         assertThat(Repository.empty(dir).check().out()).doesNotContain("CGO1003");
     }
+
+    @Test
+    void declarationsStandForAHeaderThatIsNotInstalled() throws IOException {
+        String program =
+                """
+                package m
+
+                // #include <absent/mylib.h>
+                import "C"
+
+                func Size() int {
+                	t := C.lib_grab(C.LIB_SMALL)
+                	return int(C.lib_size(t)) + int(t.size)
+                }
+                """;
+        String declares =
+                """
+                match: {headers: [absent/mylib.h]}
+                declares: |
+                  enum { LIB_SMALL = 3 };
+                  typedef struct thing { int size; } thing;
+                  thing *lib_grab(int n);
+                  void lib_drop(thing *t);
+                  int lib_size(thing *t);
+                """;
+        program().write("m.go", program).check().ended(Exit.CLEAN, "C names that nothing declares");
+        Repository.empty(dir)
+                .write(".cgovet/models/mylib.yaml", CONTRACT + declares)
+                .check()
+                .isComplete("[CGO1003]", "m.go:7:7");
+    }
 }

@@ -88,6 +88,28 @@ public final class UserContracts {
         return all;
     }
 
+    /** The C declarations that files make in the place of a header that is not installed. */
+    public Optional<String> declared(String header) {
+        StringBuilder text = new StringBuilder();
+        for (File file : files) {
+            if (!file.declares().isEmpty() && file.library().hasHeader(header)) {
+                text.append(file.declares()).append('\n');
+            }
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of("#pragma once\n" + text);
+    }
+
+    /** The C declarations of each file that makes some, by path. */
+    public Map<String, String> declarations() {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (File file : files) {
+            if (!file.declares().isEmpty()) {
+                all.put(file.path(), file.declares());
+            }
+        }
+        return all;
+    }
+
     /** Headers that the files say their libraries have. */
     public List<String> headers() {
         Set<String> all = new LinkedHashSet<>();

@@ -39,7 +39,12 @@ public final class Words {
                     "init",
                     "parse",
                     "load",
-                    "connect");
+                    "connect",
+                    "fetch",
+                    "read",
+                    "decode",
+                    "compile",
+                    "begin");
 
     /** A release function with one of these releases something else, or more, or less. */
     public static final Set<String> SIDEWAYS =
@@ -54,7 +59,11 @@ public final class Words {
                     "attr",
                     "reset",
                     "clear",
-                    "pop");
+                    "pop",
+                    "should",
+                    "can",
+                    "is",
+                    "has");
 
     private static final Set<String> KEEPING =
             Set.of(

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ import java.util.Set;
 final class Pairing {
     private static final double MARGIN = 0.5;
     private static final double LEAST = 1.5;
+
+    /** A word of this length may also stand inside another one: {@code GLFWwindow}. */
+    private static final int LONG = 4;
 
     private record Candidate(CFunction function, double score, int verb) {}
 
@@ -94,10 +98,16 @@ final class Pairing {
         List<String> words = Words.of(function.name());
         int verb = verb(words);
         String word = Words.RELEASE.get(verb);
-        Set<String> stem = new HashSet<>(Words.of(stem(type, function)));
+        String named = stem(type, function);
+        Set<String> stem = new HashSet<>(Words.of(named));
+        String whole = named.toLowerCase(Locale.ROOT);
+        Set<String> seen = new HashSet<>();
         double score = 0;
         for (String each : words) {
-            if (stem.contains(each)) {
+            boolean isNew = seen.add(each);
+            boolean isPart =
+                    each.length() >= LONG && (whole.startsWith(each) || whole.endsWith(each));
+            if (isNew && (stem.contains(each) || isPart)) {
                 score += 1;
             } else if (Words.SIDEWAYS.contains(each)) {
                 score -= 3;
@@ -105,13 +115,25 @@ final class Pairing {
                 score -= 0.5;
             }
         }
-        if (words.getLast().equals(word) || words.getFirst().equals(word)) {
+        if (words.getFirst().equals(word) || isLast(words, word, stem, whole)) {
             score += 1;
         }
         if (function.type().params().size() == 1) {
             score += 1;
         }
         return new Candidate(function, score, verb);
+    }
+
+    /** Whether nothing but words of the type stand behind a verb: {@code glfwDestroyWindow}. */
+    private static boolean isLast(
+            List<String> words, String verb, Set<String> stem, String whole) {
+        for (String word : words.subList(words.lastIndexOf(verb) + 1, words.size())) {
+            boolean isPart = word.length() >= LONG && whole.endsWith(word);
+            if (!stem.contains(word) && !isPart) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The name that the function's parameter gives the type. */

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,12 @@ public final class Prototypes {
     private static final double ANNOTATED = 0.95;
     private static final double PAIRED = 0.80;
     private static final double UNKNOWN = 0.5;
+    private static final Set<String> MAKING =
+            Set.of("new", "create", "alloc", "dup", "copy", "clone");
+    private static final Set<String> COUNTS =
+            Set.of("cnt", "count", "counts", "size", "num", "n", "len", "length", "nb");
+    private static final Set<String> LENDING =
+            Set.of("next", "prev", "peek", "current", "default", "first", "last", "owner", "set");
     private static final String SOMEBODY = "?";
     private static final int VARIADIC = 12;
 
@@ -187,7 +194,8 @@ public final class Prototypes {
         boolean isPointer = prototype.result().isPointer();
         int out = isPointer ? -1 : out(function.type());
         Optional<SourceText> text = sources.apply(function.at().path());
-        if (!isPointer && out < 0 || text.isEmpty()) {
+        boolean isRelease = pairing().isRelease(function) || isRelease(function.name());
+        if (isRelease || !isPointer && out < 0 || text.isEmpty()) {
             return Optional.empty();
         }
         Optional<DocComment.Told> told =
@@ -222,7 +230,13 @@ public final class Prototypes {
                 yield release.map(each ->
                         isPointer
                                 ? made(symbol, function, Source.DOCUMENTED, each)
-                                : filled(symbol, prototype, out, each));
+                                : filled(
+                                                symbol,
+                                                prototype,
+                                                out,
+                                                each,
+                                                Source.DOCUMENTED,
+                                                DOCUMENTED));
             }
         };
     }
@@ -235,11 +249,23 @@ public final class Prototypes {
                     && !CTypes.isConst(elem)
                     && CTypes.canonical(elem) instanceof CType.Pointer(var object)
                     && !(CTypes.canonical(object) instanceof CType.Pointer)
-                    && !CTypes.isConst(object)) {
+                    && !CTypes.isConst(object)
+                    && !isArray(type.params(), i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Whether a number of elements follows: what the callee reads, or fills element by element. */
+    private static boolean isArray(List<CType.Param> params, int at) {
+        for (int i = at + 1; i < params.size() && i <= at + 2; i++) {
+            boolean isNumber = CTypes.canonical(params.get(i).type()) instanceof CType.Int;
+            if (isNumber && Words.of(params.get(i).name()).stream().anyMatch(COUNTS::contains)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static CType pointee(CType type) {
@@ -247,7 +273,13 @@ public final class Prototypes {
     }
 
     /** A status result and an object behind an argument: 0 says that it is there. */
-    private static Summary filled(String symbol, Prototype prototype, int out, String release) {
+    private static Summary filled(
+            String symbol,
+            Prototype prototype,
+            int out,
+            String release,
+            Source source,
+            double confidence) {
         List<Effect> effects = new ArrayList<>();
         arguments(prototype, out, effects);
         Access place = Access.argument(out).deref();
@@ -255,15 +287,15 @@ public final class Prototypes {
         failed.add(new Effect.Write(place));
         if (prototype.result() == Kind.VOID) {
             effects.add(own(place, release, true));
-            return one(symbol, Source.DOCUMENTED, DOCUMENTED, effects);
+            return one(symbol, source, confidence, effects);
         }
         effects.add(own(place, release, false));
         Condition zero = new Condition(Access.result(0), Relation.EQ, 0);
         Condition other = new Condition(Access.result(0), Relation.NE, 0);
         return new Summary(
                 symbol,
-                Source.DOCUMENTED,
-                DOCUMENTED,
+                source,
+                confidence,
                 List.of(
                         new Case(Exit.OK, List.of(zero), effects),
                         new Case(Exit.ERROR, List.of(other), failed)));
@@ -283,11 +315,22 @@ public final class Prototypes {
             return Optional.of(one(symbol, Source.PAIRED, PAIRED, effects));
         }
         if (creates(function) || function.hasAttribute("warn_unused_result")) {
-            return pairing()
-                    .release(function.type().result())
-                    .map(release -> made(symbol, function, Source.PAIRED, release.name()));
+            Optional<Summary> result =
+                    pairing()
+                            .release(function.type().result())
+                            .map(release -> made(symbol, function, Source.PAIRED, release.name()));
+            if (result.isPresent()) {
+                return result;
+            }
         }
-        return Optional.empty();
+        int out = prototype.result().isPointer() ? -1 : out(function.type());
+        if (out < 0 || isRelease(function.name()) || !handsOut(function)) {
+            return Optional.empty();
+        }
+        return pairing()
+                .release(pointee(function.type().params().get(out).type()))
+                .map(release ->
+                        filled(symbol, prototype, out, release.name(), Source.PAIRED, PAIRED));
     }
 
     /** What most callers in the package do with the result. */
@@ -333,7 +376,9 @@ public final class Prototypes {
             return false;
         }
         for (String word : Words.of(name)) {
-            if (Words.RELEASE.contains(word)) {
+            // The p of av_freep: it sets the pointer to null, too.
+            String verb = word.endsWith("p") ? word.substring(0, word.length() - 1) : word;
+            if (Words.RELEASE.contains(word) || Words.RELEASE.contains(verb)) {
                 return true;
             }
         }
@@ -412,12 +457,28 @@ public final class Prototypes {
     }
 
     private static boolean creates(CFunction function) {
-        for (String word : Words.of(function.name())) {
-            if (Words.CREATE.contains(word)) {
+        List<String> words = Words.of(function.name());
+        // What is got from somewhere was there before, unless a word says that it is made.
+        boolean isGot = words.contains("get") || words.contains("peek");
+        for (String word : words) {
+            if (Words.CREATE.contains(word) && (!isGot || MAKING.contains(word))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a function may make what it hands out through an argument. */
+    private static boolean handsOut(CFunction function) {
+        if (creates(function)) {
+            return true;
+        }
+        for (String word : Words.of(function.name())) {
+            if (LENDING.contains(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The D of {@code malloc(D,1)}. */

@@ -22,6 +22,10 @@ class PrototypesTest {
             git_tree *git_tree_get(int n);
             typedef struct _doc *docPtr;
             void freeDoc(docPtr *d);
+            int git_tree_lookup(git_tree **out, int id);
+            int git_tree_next(git_tree **out, int id);
+            struct GLFWwindow; void glfwDestroyWindow(struct GLFWwindow *w);
+            struct GLFWwindow *glfwCreateWindow(int n);
             struct box; void box_free(struct box *b); void box_destroy(struct box *b);
             int length(const char *s);
             int fill(char *s, int n);
@@ -57,6 +61,10 @@ class PrototypesTest {
         assertThat(summary("git_tree_new"))
                 .contains("own result family=git_tree_free release=C.git_tree_free");
         assertThat(summary("git_tree_get")).isEqualTo("source=unknown confidence=0.5; case ok;");
+        assertThat(summary("git_tree_lookup"))
+                .contains("case ok when result == 0", "own *arg1 family=git_tree_free");
+        assertThat(summary("git_tree_next")).startsWith("source=unknown");
+        assertThat(summary("glfwCreateWindow")).contains("release=C.glfwDestroyWindow");
         assertThat(summary("git_tree_free_all")).startsWith("source=unknown");
         assertThat(summary("freeDoc")).contains("free *arg1");
         assertThat(summary("box_free")).contains("free arg1");

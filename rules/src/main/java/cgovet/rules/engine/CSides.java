@@ -103,12 +103,24 @@ final class CSides implements AutoCloseable {
         Set<String> leftOut = pkg.isOffTarget() ? requested : Set.of();
         HeaderSearch search =
                 searches.computeIfAbsent(
-                        pkg.target(), target -> HeaderSearch.of(request, target, tree));
+                        pkg.target(), target -> declared(HeaderSearch.of(request, target, tree)));
         if (pkg.usesCgo()) {
             used.add(search.words());
         }
         return new CSide(
                 pkg, tree, search, headers, withSources, leftOut, models.contracts(), this::start);
+    }
+
+    /** Behind all headers that are there, what contracts declare in the place of absent ones. */
+    private HeaderSearch declared(HeaderSearch search) {
+        if (models.contracts().isEmpty()) {
+            return search;
+        }
+        String dir = GeneratedTree.ROOT + "declared";
+        tree.mount(dir, models.contracts()::declared);
+        List<String> folders = new ArrayList<>(search.folders());
+        folders.add(dir);
+        return new HeaderSearch(folders, search.pkgConfig(), search.words());
     }
 
     private Supplier<CUnit> start(Supplier<CUnit> parse) {

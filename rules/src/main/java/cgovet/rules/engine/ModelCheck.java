@@ -10,7 +10,10 @@ import cgovet.boundary.contract.UserContracts;
 import cgovet.boundary.mine.Prototypes;
 import cgovet.cfront.cdt.CParser;
 import cgovet.cfront.syntax.CFunction;
+import cgovet.cfront.syntax.CRequest;
 import cgovet.cfront.syntax.CUnit;
+import cgovet.cfront.types.CType;
+import cgovet.cfront.types.CTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,6 +71,9 @@ public final class ModelCheck {
             }
             unit.functions().forEach(functions::putIfAbsent);
         }
+        contracts
+                .declarations()
+                .forEach((path, text) -> compare(path, text, functions, request, problems));
         Prototypes prototypes = new Prototypes(functions);
         Set<Problem> told = new HashSet<>(problems);
         for (Problem fault : contracts.against(prototypes::of)) {
@@ -80,6 +86,48 @@ public final class ModelCheck {
             compared += functions.containsKey(name) ? 1 : 0;
         }
         return new Outcome(problems, contracts.functions().size(), compared, missing);
+    }
+
+    /** Declarations that a file makes, beside those of headers; adds what no header declares. */
+    private static void compare(
+            String path,
+            String text,
+            Map<String, CFunction> functions,
+            LayoutView.Request request,
+            List<Problem> problems) {
+        CUnit own =
+                CParser.parse(
+                        CRequest.of(
+                                SourceText.of("(declares)", text),
+                                request.targets().getFirst(),
+                                request.tree()));
+        Span at = new Span(path, 0, 0);
+        for (Problem problem : own.problems()) {
+            problems.add(new Problem(Problem.Kind.NOTE, at, "declares: " + problem.message()));
+        }
+        for (CFunction function : own.functions().values()) {
+            CFunction real = functions.putIfAbsent(function.name(), function);
+            String mine = shown(function);
+            if (real != null && !shown(real).equals(mine)) {
+                problems.add(
+                        new Problem(
+                                Problem.Kind.NOTE,
+                                at,
+                                "declares: " + mine + "; but the header has " + shown(real)));
+            }
+        }
+    }
+
+    /** As C writes it, without the names of parameters. */
+    private static String shown(CFunction function) {
+        CType.Function type = function.type();
+        List<CType.Param> params = new ArrayList<>();
+        for (CType.Param param : type.params()) {
+            params.add(new CType.Param("", param.type()));
+        }
+        return CTypes.declare(
+                new CType.Function(type.result(), params, type.variadic(), type.hasPrototype()),
+                function.name());
     }
 
     private static CUnit unit(LayoutView.Request request, String header) {

@@ -73,7 +73,7 @@ public final class ModelMine {
         List<Mined> all = new ArrayList<>();
         for (CFunction function : new TreeMap<>(unit.functions()).values()) {
             String header = function.at().path();
-            if (request.headers().contains(header) || folders.contains(folder(header))) {
+            if (folders.stream().anyMatch(folder -> isWithin(header, folder, request.headers()))) {
                 all.add(mined(function, prototypes));
             }
         }
@@ -172,6 +172,20 @@ public final class ModelMine {
                 CTypes.declare(function.type(), function.name()),
                 function.at().path(),
                 prototypes.voices("C." + function.name()));
+    }
+
+    /** In the folder of a header, or in one beside it that bears its name: {@code git2/} of git2.h. */
+    private static boolean isWithin(String path, String folder, List<String> headers) {
+        if (folder(path).equals(folder)) {
+            return true;
+        }
+        for (String header : headers) {
+            int dot = header.lastIndexOf('.');
+            if (dot > 0 && path.startsWith(header.substring(0, dot) + "/")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String folder(String path) {
