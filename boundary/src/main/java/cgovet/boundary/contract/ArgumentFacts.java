@@ -374,10 +374,24 @@ final class ArgumentFacts {
     static List<String> until(Clause clause) {
         List<String> functions = new ArrayList<>();
         for (String each : clause.list("until")) {
-            if (each.matches("[A-Za-z_]\\w*_\\w+")) {
+            if (isFunction(each)) {
                 functions.add("C." + each);
             }
         }
         return functions;
+    }
+
+    /** Whether an event has a name such as functions have: with an underscore in it. */
+    private static boolean isFunction(String event) {
+        for (int i = 0; i < event.length(); i++) {
+            char c = event.charAt(i);
+            boolean isDigit = c >= '0' && c <= '9';
+            boolean isLetter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (!isLetter && c != '_' && !(isDigit && i > 0)) {
+                return false;
+            }
+        }
+        return event.indexOf('_', 1) > 0 && !event.endsWith("_")
+                || event.chars().filter(c -> c == '_').count() > 1;
     }
 }

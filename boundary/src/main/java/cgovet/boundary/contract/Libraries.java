@@ -18,7 +18,7 @@ import java.util.function.Function;
  */
 public final class Libraries {
     private static final String FOLDER = "/cgovet/boundary/contract/models/packed/";
-    private static final Map<String, byte[]> PACKED = new ConcurrentHashMap<>();
+    private static final Map<String, Packed> PACKED = new ConcurrentHashMap<>();
 
     private static final class Index {
         static final List<Library> ALL = load();
@@ -121,40 +121,63 @@ public final class Libraries {
 
     /** A function's contract: its mark and its facts; empty if the library has none. */
     static Optional<Entry> entry(Library library, String function) {
-        byte[] packed = PACKED.computeIfAbsent(library.id(), Libraries::read);
+        Packed packed = packed(library);
         byte[] name = function.getBytes(StandardCharsets.UTF_8);
         int low = 0;
-        int high = packed.length;
+        int high = packed.size();
         while (low < high) {
-            int start = lineStart(packed, (low + high) >>> 1, low);
-            int end = lineEnd(packed, start);
-            int order = compare(packed, start, end, name);
+            int middle = (low + high) >>> 1;
+            int start = packed.start(middle);
+            int end = packed.end(middle);
+            int order = compare(packed.bytes, start, end, name);
             if (order == 0) {
-                return Optional.of(Entry.parse(packed, start, end));
+                return Optional.of(Entry.parse(packed.bytes, start, end));
             }
             if (order < 0) {
-                low = end + 1;
+                low = middle + 1;
             } else {
-                high = start;
+                high = middle;
             }
         }
         return Optional.empty();
     }
 
-    private static int lineStart(byte[] packed, int at, int low) {
-        int start = at;
-        while (start > low && packed[start - 1] != '\n') {
-            start--;
-        }
-        return start;
+    private static Packed packed(Library library) {
+        return PACKED.computeIfAbsent(library.id(), id -> new Packed(read(id)));
     }
 
-    private static int lineEnd(byte[] packed, int start) {
-        int end = start;
-        while (end < packed.length && packed[end] != '\n') {
-            end++;
+    /** The contracts of a library, a function a line, in order of name. */
+    private static final class Packed {
+        final byte[] bytes;
+        private final int[] starts;
+
+        Packed(byte[] bytes) {
+            this.bytes = bytes;
+            int lines = 0;
+            for (byte b : bytes) {
+                lines += b == '\n' ? 1 : 0;
+            }
+            starts = new int[lines + 1];
+            int line = 0;
+            for (int i = 0; i < bytes.length; i++) {
+                if (bytes[i] == '\n') {
+                    starts[++line] = i + 1;
+                }
+            }
         }
-        return end;
+
+        int size() {
+            return starts.length - 1;
+        }
+
+        int start(int line) {
+            return starts[line];
+        }
+
+        /** Where its line feed stands. */
+        int end(int line) {
+            return starts[line + 1] - 1;
+        }
     }
 
     private static int compare(byte[] packed, int start, int end, byte[] name) {
@@ -169,12 +192,10 @@ public final class Libraries {
 
     /** All contracts of a library, in order of name. */
     static List<Entry> entries(Library library) {
-        byte[] packed = PACKED.computeIfAbsent(library.id(), Libraries::read);
+        Packed packed = packed(library);
         List<Entry> all = new ArrayList<>();
-        for (int start = 0; start < packed.length; ) {
-            int end = lineEnd(packed, start);
-            all.add(Entry.parse(packed, start, end));
-            start = end + 1;
+        for (int line = 0; line < packed.size(); line++) {
+            all.add(Entry.parse(packed.bytes, packed.start(line), packed.end(line)));
         }
         return all;
     }

@@ -59,11 +59,14 @@ record Library(
     /** Whether a header of this name, as included or as a path, is one of its own. */
     boolean hasHeader(String path) {
         for (String header : headers) {
-            boolean fits =
+            int at =
                     header.endsWith("/")
-                            ? path.startsWith(header) || path.contains("/" + header)
-                            : path.equals(header) || path.endsWith("/" + header);
-            if (fits) {
+                            ? path.indexOf(header)
+                            : path.endsWith(header) ? path.length() - header.length() : -1;
+            while (at > 0 && path.charAt(at - 1) != '/') {
+                at = header.endsWith("/") ? path.indexOf(header, at + 1) : -1;
+            }
+            if (at >= 0) {
                 return true;
             }
         }

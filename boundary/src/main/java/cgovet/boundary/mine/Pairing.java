@@ -125,8 +125,7 @@ final class Pairing {
     }
 
     /** Whether nothing but words of the type stand behind a verb: {@code glfwDestroyWindow}. */
-    private static boolean isLast(
-            List<String> words, String verb, Set<String> stem, String whole) {
+    private static boolean isLast(List<String> words, String verb, Set<String> stem, String whole) {
         for (String word : words.subList(words.lastIndexOf(verb) + 1, words.size())) {
             boolean isPart = word.length() >= LONG && whole.endsWith(word);
             if (!stem.contains(word) && !isPart) {

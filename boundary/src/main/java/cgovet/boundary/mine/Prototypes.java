@@ -231,12 +231,12 @@ public final class Prototypes {
                         isPointer
                                 ? made(symbol, function, Source.DOCUMENTED, each)
                                 : filled(
-                                                symbol,
-                                                prototype,
-                                                out,
-                                                each,
-                                                Source.DOCUMENTED,
-                                                DOCUMENTED));
+                                        symbol,
+                                        prototype,
+                                        out,
+                                        each,
+                                        Source.DOCUMENTED,
+                                        DOCUMENTED));
             }
         };
     }

@@ -174,7 +174,9 @@ public final class ModelMine {
                 prototypes.voices("C." + function.name()));
     }
 
-    /** In the folder of a header, or in one beside it that bears its name: {@code git2/} of git2.h. */
+    /**
+     * In the folder of a header, or in one beside it that bears its name: {@code git2/} of git2.h.
+     */
     private static boolean isWithin(String path, String folder, List<String> headers) {
         if (folder(path).equals(folder)) {
             return true;
