@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include <iconv.h>
 #include <stdlib.h>
 #include <string.h>
@@ -599,4 +600,32 @@ int filter_new_ok(struct filter *f, int n)
 		return result;
 	}
 	return 0;
+}
+
+/* Mapped at an address that an object keeps. */
+struct view {
+	char *base;
+	size_t size;
+};
+
+int view_resize_ok(struct view *v, int fd, size_t size)
+{
+	char *p;
+
+	if (munmap(v->base, v->size) != 0)
+		return -1;
+	p = mmap(v->base, size, PROT_READ, MAP_SHARED | MAP_FIXED, fd, 0);
+	if (p == MAP_FAILED)
+		return -2;
+	if (madvise(v->base, size, MADV_DONTFORK) != 0)
+		return -3;
+	v->size = size;
+	return v->base[0];
+}
+
+int view_read_bad(struct view *v)
+{
+	if (munmap(v->base, v->size) != 0)
+		return -1;
+	return v->base[0]; /* want memory/use-after-free "^v->base.* is read after munmap released it" */
 }

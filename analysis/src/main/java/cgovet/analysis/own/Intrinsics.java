@@ -54,6 +54,14 @@ final class Intrinsics {
                 }
                 return false;
             }
+            case "C.mmap", "C.mmap64" -> {
+                if (args.isEmpty() || logic.isNull(state, args.getFirst())) {
+                    return false;
+                }
+                // It maps at an address that somebody keeps, and that there is something at again.
+                ledger.revive(state, args.getFirst());
+                return true;
+            }
             case "C.memset" -> {
                 return args.size() == 3
                         && logic.range(state, args.get(1)).is(0)

@@ -208,6 +208,14 @@ final class Ledger {
         }
     }
 
+    /** There is something at an address again. */
+    void revive(State state, Sym address) {
+        Res resource = state.resource(Symbols.object(address));
+        if (resource != null && resource.isReleased()) {
+            change(state, resource, Res.Life.MAYBE_RELEASED);
+        }
+    }
+
     /** A release is as sure as who says that it is one. */
     void trust(State state, Sym value, Summary.Source source, double confidence) {
         Res resource = state.resource(Symbols.object(value));
