@@ -242,7 +242,7 @@ class HostileGoTest {
                 new Case(
                         "names twice",
                         "func F() {}\nfunc F() {}\nvar Length int\n",
-                        "x.go:4:5: Length redeclared"),
+                        "leak.go:6:6: Length redeclared"),
                 new Case(
                         "odd imports",
                         "import (\"../../../etc/passwd\"; \"/etc\"; \"\"; \"a b\"; \"C:\\\\x\")\n",
