@@ -72,23 +72,34 @@ final class Exits {
                 lost.add(resource);
             }
         }
+        Set<Sym> inner = within(state, lost);
         for (Res resource : lost) {
-            if (!isWithin(state, resource, lost)) {
+            if (!inner.contains(resource.object)) {
                 reports.lose(new Reports.Loss(resource, exit, at, cause(resource), state));
             }
         }
     }
 
-    /** Whether another object that is lost leads to this one: then that one is the matter. */
-    private boolean isWithin(State state, Res resource, List<Res> lost) {
-        for (Res other : lost) {
-            if (other != resource
-                    && memory.reach(state, List.of(other.object)).contains(resource.object)
-                    && !memory.reach(state, List.of(resource.object)).contains(other.object)) {
-                return true;
-            }
+    /** Objects that another one leads to which is lost too: then that one is the matter. */
+    private Set<Sym> within(State state, List<Res> lost) {
+        Set<Sym> objects = new HashSet<>();
+        lost.forEach(resource -> objects.add(resource.object));
+        Map<Sym, Set<Sym>> leads = new HashMap<>();
+        for (Sym object : objects) {
+            Set<Sym> reached = new HashSet<>(memory.reach(state, List.of(object)));
+            reached.retainAll(objects);
+            reached.remove(object);
+            leads.put(object, reached);
         }
-        return false;
+        Set<Sym> inner = new HashSet<>();
+        leads.forEach((outer, reached) -> {
+            for (Sym object : reached) {
+                if (!leads.getOrDefault(object, Set.of()).contains(outer)) {
+                    inner.add(object);
+                }
+            }
+        });
+        return inner;
     }
 
     /** Whether a slice is known to have no elements: then nothing is held by it. */
