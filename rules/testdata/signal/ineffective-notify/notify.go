@@ -126,6 +126,15 @@ func twiceOk() {
 	signal.Notify(c, syscall.SIGHUP)
 }
 
+func collectedOk(known map[string]os.Signal) {
+	c := make(chan os.Signal, 1)
+	list := make([]os.Signal, 0, len(known))
+	for _, s := range known {
+		list = append(list, s)
+	}
+	signal.Notify(c, list...)
+}
+
 func listOk(list []os.Signal) {
 	c := make(chan os.Signal, 1)
 	signal.Notify(c, list...)

@@ -60,7 +60,7 @@ public final class Notifications implements Observer {
         } else if (isMadeHere(channel) && state.range(state.lengthOf(channel)).is(0)) {
             report(call, Reason.UNBUFFERED);
         }
-        if (call.args().size() < 2 || isEmpty(state.of(call.args().get(1)), state)) {
+        if (call.args().size() < 2 || namesNone(call.args().get(1))) {
             report(call, Reason.NO_SIGNALS);
         } else {
             signals(call, call.args().get(1), state);
@@ -71,9 +71,9 @@ public final class Notifications implements Observer {
         return channel.shape() instanceof Shape.View;
     }
 
-    private static boolean isEmpty(Sym list, StateView state) {
-        return state.range(list).is(0)
-                || list.shape() instanceof Shape.View view && state.range(view.length()).is(0);
+    /** A list built elsewhere may be empty on some path; nobody means every signal by that. */
+    private static boolean namesNone(Value list) {
+        return list instanceof Value.Null || list instanceof Value.Zero;
     }
 
     private void signals(Instr.Call call, Value signals, StateView state) {

@@ -90,8 +90,11 @@ final class Calls {
             case Callee.Dynamic _ -> {
                 Sym function = Symbols.data(site.function());
                 state.mark(function, State.CALLED);
-                // A list of functions is called: what they hold may be released by them.
-                Symbols.container(function).ifPresent(list -> ledger.releaseElements(state, list));
+                if (!inC) {
+                    // A list of functions is called: what they hold may be released by them.
+                    Symbols.container(function)
+                            .ifPresent(list -> ledger.releaseElements(state, list));
+                }
                 Res cleanup = state.resource(function);
                 if (cleanup != null && cleanup.family.equals(Ledger.CLEANUP)) {
                     ledger.release(state, function, Ledger.CLEANUP, Ledger.CALL, "", site.at());
