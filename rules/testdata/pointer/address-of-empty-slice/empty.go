@@ -102,3 +102,30 @@ func ArrayOk() {
 func internalOk(b []byte) {
 	C.fill(unsafe.Pointer(&b[0]), C.size_t(len(b)))
 }
+
+func DrawEachBad(names []string) {
+	points := make([]C.point, len(names))
+	for i, name := range names {
+		points[i].x = C.int(len(name))
+	}
+	C.draw(&points[0], C.int(len(points))) // want pointer/address-of-empty-slice "points may be empty"
+}
+
+func DrawSomeOk(names []string) {
+	if len(names) == 0 {
+		return
+	}
+	points := make([]C.point, len(names))
+	for i, name := range names {
+		points[i].x = C.int(len(name))
+	}
+	C.draw(&points[0], C.int(len(points)))
+}
+
+func DrawOneMoreOk(names []string) {
+	points := make([]C.point, len(names)+1)
+	for i, name := range names {
+		points[i].x = C.int(len(name))
+	}
+	C.draw(&points[0], C.int(len(points)))
+}

@@ -126,3 +126,21 @@ func restOfRecordOk() int64 {
 	var s small
 	return *(*int64)(unsafe.Pointer(&s.a))
 }
+
+func openViewBad(b []byte) []uint16 {
+	var p unsafe.Pointer
+	if len(b) > 1 {
+		p = unsafe.Pointer(&b[0])
+	} else {
+		return nil
+	}
+	return (*[1 << 28]uint16)(p)[:len(b)/2] // want pointer/cast-to-larger-type "p is Go memory, and the slice of it has a capacity of 536870912 bytes"
+}
+
+func openViewOfCOk(n int) []C.char {
+	return (*[1 << 28]C.char)(unsafe.Pointer(C.get()))[:n]
+}
+
+func closedViewOk(b []byte) []uint16 {
+	return (*[1 << 28]uint16)(unsafe.Pointer(&b[0]))[: len(b)/2 : len(b)/2]
+}

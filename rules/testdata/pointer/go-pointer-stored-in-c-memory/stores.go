@@ -181,6 +181,27 @@ func parameterOk(s *C.slot) {
 	s.p = new(C.int)
 }
 
+type ticket C.slot
+
+func (t *ticket) submitBad(done chan int) {
+	t.any = unsafe.Pointer(&done) // want pointer/go-pointer-stored-in-c-memory "t.any is given the address of done, and C gets that memory"
+	C.slot_use((*C.slot)(t))
+}
+
+func (t *ticket) takenBackOk(x C.int) {
+	t.p = &x
+	t.p = nil
+	C.slot_use((*C.slot)(t))
+}
+
+func (t *ticket) pinnedOk(done chan int) {
+	var pinner runtime.Pinner
+	defer pinner.Unpin()
+	pinner.Pin(&done)
+	t.any = unsafe.Pointer(&done)
+	C.slot_use((*C.slot)(t))
+}
+
 func localOk() {
 	var s C.slot
 	put(&s, new(C.int))

@@ -215,7 +215,10 @@ final class Compute {
     /** Values that a path chose among, or something that types do not tell. */
     private Sym anyOf(
             State state, List<Sym> args, List<Value> operands, IrType type, int site, int visit) {
-        Sym only = args.isEmpty() ? symbols.zero : args.getFirst();
+        if (args.isEmpty()) {
+            return fresh(state, Operator.ANY, type, site, visit);
+        }
+        Sym only = args.getFirst();
         for (int i = 0; i < args.size(); i++) {
             if (args.get(i) != only || !operands.get(i).type().equals(type)) {
                 return fresh(state, Operator.ANY, type, site, visit);

@@ -35,6 +35,12 @@ public final class CStores implements Observer {
     /** Where memory that nothing cleared was allocated. */
     private final Map<Integer, Span> allocations = new HashMap<>();
 
+    /** Go pointers put where a parameter points, by the address of the cell. */
+    private final Map<Sym, Pending> pending = new HashMap<>();
+
+    /** A store that is wrong if C gets the memory, whoever allocated that. */
+    private record Pending(Span at, String name, Sym content) {}
+
     /** Objects that were cleared or written as a whole. */
     private final Set<Sym> cleared = new HashSet<>();
 
@@ -78,6 +84,7 @@ public final class CStores implements Observer {
     private void store(Instr.Store store, StateView state) {
         Sym address = state.of(store.address());
         if (!GoMemory.isC(address, state)) {
+            parameter(store, address, state);
             return;
         }
         garbage(store, address, state);
@@ -88,6 +95,46 @@ public final class CStores implements Observer {
             return;
         }
         value(target, state.of(store.value()), store.value().type(), "", state, 0);
+    }
+
+    private void parameter(Instr.Store store, Sym address, StateView state) {
+        Sym content = state.of(store.value());
+        if (state.object(address).shape() instanceof Shape.Param
+                && Kinds.mayHoldPointers(store.value().type())
+                && memory.unpinned(content, state) == GoMemory.Held.SURELY) {
+            pending.put(address, new Pending(store.at(), code.name(store.address()), content));
+        } else {
+            pending.remove(address);
+        }
+    }
+
+    /**
+     * C gets memory that a parameter points to: if it is Go's, it holds a Go pointer as an argument
+     * may not; if it is C's, Go stored that pointer there.
+     */
+    private void handed(Instr.Call call, StateView state) {
+        for (Value arg : call.args()) {
+            Sym object = state.object(state.of(arg));
+            if (!arg.type().isPointer() || !(object.shape() instanceof Shape.Param)) {
+                continue;
+            }
+            for (Sym cell : state.cells(object)) {
+                Pending one = pending.get(cell);
+                if (one != null
+                        && state.content(cell).filter(one.content()::equals).isPresent()
+                        && memory.unpinned(one.content(), state) == GoMemory.Held.SURELY) {
+                    pending.remove(cell);
+                    facts.accept(
+                            new StoredInC(
+                                    function.symbol(),
+                                    one.at(),
+                                    one.name(),
+                                    "",
+                                    memory.words(one.content()),
+                                    StoredInC.Memory.HANDED));
+                }
+            }
+        }
     }
 
     /** Where something is stored. */
@@ -166,6 +213,7 @@ public final class CStores implements Observer {
             call.args().stream().limit(1).forEach(a -> cleared.add(state.object(state.of(a))));
         }
         if (call.crossing() != Instr.Call.Crossing.NONE) {
+            handed(call, state);
             return;
         }
         Summary summary = state.callee(symbol).orElse(null);
@@ -209,7 +257,7 @@ public final class CStores implements Observer {
                             target.name(),
                             path,
                             memory.words(content),
-                            isCertain));
+                            isCertain ? StoredInC.Memory.SEEN : StoredInC.Memory.BY_TYPE));
         }
     }
 

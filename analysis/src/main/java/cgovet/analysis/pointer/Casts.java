@@ -22,12 +22,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Finds {@link WrongCast} and {@link PastObject}: conversions through {@code unsafe.Pointer} and
  * arithmetic on pointers, where the object is known.
  */
 public final class Casts implements Observer {
+    /** Bytes that no Go object has that is passed about: arrays of this size are views. */
+    private static final long HUGE = 1 << 24;
+
     private static final int MAX_DEPTH = 12;
 
     private final IrFunction function;
@@ -86,15 +90,19 @@ public final class Casts implements Observer {
     private void cast(Instr.Convert c, IrType.Pointer to, StateView state) {
         Sym address = state.of(c.value());
         OptionalLong wanted = layout.size(to.elem());
-        if (!isGo(address, state)
-                || !isSeen(c.value())
-                || wanted.isEmpty()
-                || wanted.getAsLong() == 0) {
+        if (!isGo(address, state) || wanted.isEmpty() || wanted.getAsLong() == 0) {
             return;
         }
         long wants = wanted.getAsLong();
-        IrType from = kinds.at(address);
         String what = code.name(c.value());
+        if (wants >= HUGE && to.elem() instanceof IrType.Array && isOpen(c.result())) {
+            report(c, what, WrongCast.Kind.OPEN_VIEW, 0, wants, 0.88);
+            return;
+        }
+        if (!isSeen(c.value())) {
+            return;
+        }
+        IrType from = kinds.at(address);
         if (isWidth(address, from, to)) {
             long has = layout.size(from).orElse(0);
             if (has != wants && wants > 1) {
@@ -184,12 +192,22 @@ public final class Casts implements Observer {
     }
 
     private boolean isSliced(Value.Reg result) {
-        for (Instr use : uses.getOrDefault(result.id(), List.of())) {
-            if (use instanceof Instr.Operate o && o.operator() == Operator.SLICE) {
-                return true;
-            }
-        }
-        return false;
+        return slices(result).findAny().isPresent();
+    }
+
+    /**
+     * Whether the array is sliced without a maximum: then its whole size is the capacity, and what
+     * the compiler's check of pointers looks at (cmd/compile/internal/walk, walkSlice).
+     */
+    private boolean isOpen(Value.Reg result) {
+        return slices(result).anyMatch(o -> o.args().get(3) instanceof Value.Null);
+    }
+
+    private Stream<Instr.Operate> slices(Value.Reg result) {
+        return uses.getOrDefault(result.id(), List.of()).stream()
+                .filter(Instr.Operate.class::isInstance)
+                .map(Instr.Operate.class::cast)
+                .filter(o -> o.operator() == Operator.SLICE && o.args().size() == 4);
     }
 
     /** Bytes from an address to the end of its object. */

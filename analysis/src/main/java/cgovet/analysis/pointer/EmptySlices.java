@@ -10,6 +10,7 @@ import cgovet.ir.code.Callee;
 import cgovet.ir.code.Instr;
 import cgovet.ir.code.IrType;
 import cgovet.ir.code.Language;
+import cgovet.ir.code.Operator;
 import cgovet.ir.code.Value;
 import java.util.HashSet;
 import java.util.Set;
@@ -26,6 +27,9 @@ public final class EmptySlices implements Observer {
 
     /** Slices of which an element was read, or whose length was compared. */
     private final Set<Sym> known = new HashSet<>();
+
+    /** Slices that are empty on some path to a call: that a loop over one does nothing. */
+    private final Set<Sym> empty = new HashSet<>();
 
     public EmptySlices(IrFunction function, Consumer<Fact> facts) {
         this.function = function;
@@ -68,9 +72,12 @@ public final class EmptySlices implements Observer {
             }
             Sym slice = state.of(e.base());
             Sym length = state.lengthOf(slice);
-            if (known.add(data(slice)) && state.range(length).mayBe(0) && isOpen(length, state)) {
+            boolean isNews = known.add(data(slice));
+            if (state.range(length).is(0)
+                    ? empty.add(data(slice))
+                    : isNews && state.range(length).mayBe(0) && isOpen(length, state)) {
                 boolean isOfCallers =
-                        slice.shape() instanceof Shape.Param
+                        (slice.shape() instanceof Shape.Param || isOfParameter(length, state))
                                 && function.is(IrFunction.Trait.VISIBLE)
                                 && passesLength(call, length, state);
                 String name = code.name(e.base());
@@ -86,6 +93,15 @@ public final class EmptySlices implements Observer {
      */
     private static boolean isOpen(Sym length, StateView state) {
         return !(length.shape() instanceof Shape.Made) || state.range(length).is(0);
+    }
+
+    /** Whether a length is that of a slice that the function gets. */
+    private static boolean isOfParameter(Sym length, StateView state) {
+        return state.sources(length).stream()
+                .anyMatch(source ->
+                        source.shape() instanceof Shape.Op op
+                                && op.operator() == Operator.LEN
+                                && op.args().getFirst().shape() instanceof Shape.Param);
     }
 
     /** Whether the call tells C the length: then none is a length like any other. */

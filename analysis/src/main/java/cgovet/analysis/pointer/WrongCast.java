@@ -28,6 +28,10 @@ public record WrongCast(
     public enum Kind {
         /** The type is larger than the memory. */
         LARGER,
+        /**
+         * So too, and a slice of it is taken whose capacity is the type's; {@code has} 0: unknown.
+         */
+        OPEN_VIEW,
         /** A Go number for a C number of another size. */
         WIDTH,
         /** The address is no multiple of what the type needs. */

@@ -63,6 +63,30 @@ final class AnalysisTest {
     }
 
     @Test
+    void whatIsNotKnownMayBeEqualOrNot() {
+        check(
+                """
+                func m.f go (%0.kind opaque "", %9.n string) {
+                b0:
+                  %1.s = call "cgo.CString"(%9) : ^i8 // want leak EARLY_RETURN s
+                  %2 = any : opaque ""
+                  %3 = eq %0, %2 : bool
+                  branch %3, b1, b2
+                b1:
+                  %4 = convert same %1 : ptr
+                  %5 = ccall "C.free"(%4) : void
+                  return
+                b2:
+                  %6 = any : opaque ""
+                  %7 = eq %0, %6 : bool
+                  branch %7, b3, b1
+                b3:
+                  return
+                }
+                """);
+    }
+
+    @Test
     void failedAllocationOwesNothing() {
         check(
                 """

@@ -126,7 +126,8 @@ final class Exprs {
             case Constant.Bool(var bool) -> Body.number(bool ? 1 : 0, ir);
             case Constant.Int(var number) -> new Value.Number(number, ir);
             case Constant.Str(var bytes) -> new Value.Literal(bytes, ir);
-            case Constant.Ratio _, Constant.Complex _, Constant.Unknown _ -> new Value.Zero(ir);
+            case Constant.Ratio _, Constant.Complex _ -> new Value.Zero(ir);
+            case Constant.Unknown _ -> body.any(List.of(), ir, at);
         };
     }
 

@@ -26,14 +26,21 @@ public final class CastToLargerType implements Rule {
     @Override
     public void check(Pass pass) {
         for (WrongCast fact : pass.all(WrongCast.class)) {
+            String what = fact.what().isEmpty() ? "the memory" : fact.what();
             if (fact.kind() == WrongCast.Kind.LARGER) {
-                String what = fact.what().isEmpty() ? "the memory" : fact.what();
                 pass.report(
                         this,
                         fact,
                         "%s has %d bytes and is taken for a type of %d"
                                 .formatted(what, fact.has(), fact.wants()),
                         "convert the value, or copy it into a variable of the larger type");
+            } else if (fact.kind() == WrongCast.Kind.OPEN_VIEW) {
+                pass.report(
+                        this,
+                        fact,
+                        "%s is Go memory, and the slice of it has a capacity of %d bytes"
+                                .formatted(what, fact.wants()),
+                        "use unsafe.Slice, or give the slice its maximum: [:n:n]");
             }
         }
     }

@@ -31,7 +31,10 @@ public final class GoPointerStoredInCMemory implements Rule {
             pass.report(
                     this,
                     fact,
-                    "%s is C memory and is given %s%s".formatted(target, fact.held(), where),
+                    (fact.memory() == StoredInC.Memory.HANDED
+                                    ? "%s is given %s%s, and C gets that memory"
+                                    : "%s is C memory and is given %s%s")
+                            .formatted(target, fact.held(), where),
                     "pin the Go memory with runtime.Pinner while C holds it, store C memory, or"
                             + " keep a cgo.Handle");
         }
