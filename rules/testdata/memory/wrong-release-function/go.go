@@ -146,3 +146,13 @@ func eitherOk(path, mode *C.char, command bool) {
 		C.fclose(f)
 	}
 }
+
+func entryOfDirectoryBad(path *C.char) {
+	dir := C.opendir(path)
+	if dir == nil {
+		return
+	}
+	defer C.closedir(dir)
+	entry := C.readdir(dir)
+	C.free(unsafe.Pointer(entry)) // want memory/wrong-release-function "^entry belongs to C.readdir, but C.free releases it"
+}

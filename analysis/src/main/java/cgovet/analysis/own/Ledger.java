@@ -123,7 +123,8 @@ final class Ledger {
                 return;
             }
             case BORROWED -> {
-                if (resource.isBorrowedFromLibrary) {
+                boolean isCounted = state.counts.get(object.id, 0) > 0;
+                if (resource.isBorrowedFromLibrary || !isCounted && resource.isTold()) {
                     wrong(state, resource, by, name, at);
                 }
             }

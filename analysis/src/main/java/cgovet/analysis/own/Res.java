@@ -97,6 +97,11 @@ final class Res {
         return life == Life.RELEASED;
     }
 
+    /** Whether a library's documentation says whose it is. */
+    boolean isTold() {
+        return source == Source.NATIVE || source == Source.REVIEWED || source == Source.DOCUMENTED;
+    }
+
     /** Whether it is a copy of a Go string or slice. */
     boolean isText() {
         return text || allocator.equals("cgo.CString") || allocator.equals("cgo.CBytes");

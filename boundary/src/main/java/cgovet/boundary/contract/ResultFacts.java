@@ -8,9 +8,13 @@ import cgovet.boundary.contract.Summary.Exit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a function's result is, and what it says of how the call went. */
 final class ResultFacts {
+    /** Owners that are no object of the program's. */
+    private static final Set<String> LENDERS = Set.of("library", "static", "thread", "process");
+
     private static final Access RESULT = Access.result(0);
 
     private final Library library;
@@ -188,7 +192,7 @@ final class ResultFacts {
         if (from >= 0) {
             effects.add(
                     new Effect.Borrow(RESULT, Access.argument(from), ArgumentFacts.until(clause)));
-        } else if (clause.get("from").equals("library") || clause.get("from").equals("static")) {
+        } else if (LENDERS.contains(clause.get("from"))) {
             effects.add(new Effect.Static(RESULT));
         }
     }
