@@ -94,7 +94,7 @@ final class Cli {
             case CHECK -> new CheckCommand(around, out, err).run(parsed);
             case EXPLAIN -> ExplainCommand.explain(parsed, out);
             case RULES -> ExplainCommand.list(parsed, out);
-            case LAYOUT -> LayoutCommand.run(parsed, around, out, err);
+            case LAYOUT -> new LayoutCommand(around, out, err).run(parsed);
             case MODEL -> new ModelCommand(around, out, err).run(parsed);
             case DEBUG -> new DebugCommand(around, out, err).run(parsed);
             case VERSION, HELP -> throw new IllegalStateException(command.word());

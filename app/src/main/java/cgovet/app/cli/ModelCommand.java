@@ -180,9 +180,8 @@ final class ModelCommand {
             String what, ParseResult parsed, CheckOptions options, List<String> files) {
         return Requests.ofHeaders(
                 what,
-                options.dir(),
+                options,
                 files,
-                options.targets(),
                 OptionNames.texts(parsed, "-I"),
                 OptionNames.texts(parsed, "-D"),
                 around);

@@ -46,4 +46,31 @@ public record CheckOptions(
         tags = List.copyOf(tags);
         models = List.copyOf(models);
     }
+
+    /** The same of other packages. */
+    public CheckOptions withPatterns(List<String> others) {
+        return new CheckOptions(
+                dir,
+                others,
+                outputs,
+                targets,
+                goMinor,
+                tags,
+                tests,
+                audit,
+                strict,
+                exitZero,
+                headers,
+                goroot,
+                moduleCache,
+                models,
+                isolated,
+                threads,
+                full,
+                timings,
+                color,
+                quiet,
+                verbose,
+                debug);
+    }
 }

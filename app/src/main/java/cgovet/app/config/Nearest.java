@@ -1,6 +1,9 @@
 package cgovet.app.config;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody meant who wrote a name wrongly. */
@@ -34,6 +37,39 @@ public final class Nearest {
                                 known.size() <= 12
                                         ? "; there are " + String.join(", ", known)
                                         : "");
+    }
+
+    /**
+     * A message that there is no such thing, with the three names that are nearest: those that
+     * differ least, and those that hold the name or lie in it.
+     */
+    public static String several(String what, String wrong, Collection<String> known) {
+        String bare = wrong.toLowerCase(Locale.ROOT);
+        List<String> near =
+                known.stream()
+                        .distinct()
+                        .sorted(
+                                Comparator.<String>comparingInt(name -> distance(bare, name))
+                                        .thenComparing(Comparator.naturalOrder()))
+                        .filter(name -> distance(bare, name) <= Math.max(2, bare.length() / 2))
+                        .limit(3)
+                        .toList();
+        return "no "
+                + what
+                + " "
+                + wrong
+                + (near.isEmpty()
+                        ? known.isEmpty() ? "; there are none" : ""
+                        : "; the nearest are " + String.join(", ", near));
+    }
+
+    /** Edits, fewer for a tag without its keyword and for a part of the name. */
+    private static int distance(String wrong, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String tag = lower.replaceFirst("^(struct|union|enum) ", "");
+        int least = Math.min(edits(wrong, lower), edits(wrong, tag));
+        boolean isPart = wrong.length() > 2 && (tag.contains(wrong) || wrong.contains(tag));
+        return isPart ? Math.min(least, 1) : least;
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours. */

@@ -39,13 +39,18 @@ public final class OptionNames {
 
     /** Those that choose what is analysed and how. */
     public static CommandSpec analysis(CommandSpec spec) {
+        return analysis(spec, "PATTERN", "packages or files, as go vet takes them");
+    }
+
+    /** As {@link #analysis(CommandSpec)}, of a command that takes something else. */
+    public static CommandSpec analysis(CommandSpec spec, String label, String description) {
         return spec.addPositional(
                         PositionalParamSpec.builder()
-                                .paramLabel("PATTERN")
+                                .paramLabel(label)
                                 .arity("0..*")
                                 .type(List.class)
                                 .auxiliaryTypes(String.class)
-                                .description("packages or files, as go vet takes them")
+                                .description(description)
                                 .build())
                 .addOption(
                         values(
@@ -113,11 +118,16 @@ public final class OptionNames {
 
     /** Reads what {@link #common}, {@link #analysis} and {@link #check} named. */
     public static CheckOptions read(ParseResult parsed, Surroundings around) {
+        return read(parsed, Output.of(texts(parsed, "--format"), text(parsed, "-o")), around);
+    }
+
+    /** As {@link #read(ParseResult, Surroundings)}, of a command with formats of its own. */
+    public static CheckOptions read(ParseResult parsed, List<Output> outputs, Surroundings around) {
         List<String> patterns = parsed.matchedPositionalValue(0, List.<String>of());
         return new CheckOptions(
                 text(parsed, "-C"),
                 patterns.isEmpty() ? List.of("./...") : patterns,
-                Output.of(texts(parsed, "--format"), text(parsed, "-o")),
+                outputs,
                 targets(texts(parsed, "--target"), around),
                 goMinor(text(parsed, "--go")),
                 split(texts(parsed, "--tags")),

@@ -49,40 +49,26 @@ public final class Requests {
     /**
      * For the records of headers.
      *
-     * @param dir of {@code -C}
-     * @param includes of {@code -I}
-     * @param defines of {@code -D}
-     */
-    public static LayoutView.Request ofHeaders(
-            Optional<String> dir,
-            List<String> headers,
-            List<Target> targets,
-            List<String> includes,
-            List<String> defines,
-            Surroundings around) {
-        return ofHeaders("header", dir, headers, targets, includes, defines, around);
-    }
-
-    /**
-     * For files that are no headers, and the headers that they name.
-     *
      * @param what a file is called in messages
-     * @param dir of {@code -C}
+     * @param headers files; {@code <name>} for one that is looked for where the system's are
      * @param includes of {@code -I}
      * @param defines of {@code -D}
      */
     public static LayoutView.Request ofHeaders(
             String what,
-            Optional<String> dir,
+            CheckOptions options,
             List<String> headers,
-            List<Target> targets,
             List<String> includes,
             List<String> defines,
             Surroundings around) {
-        Path base = around.folder().resolve(dir.orElse("")).normalize();
+        Path base = around.folder().resolve(options.dir().orElse("")).normalize();
         List<String> roots = new ArrayList<>();
         List<String> paths = new ArrayList<>();
         for (String header : headers) {
+            if (header.startsWith("<")) {
+                paths.add(header);
+                continue;
+            }
             Path path = base.resolve(header).normalize();
             if (!Files.isRegularFile(path)) {
                 throw new UsageException("there is no " + what + " " + header);
@@ -101,11 +87,13 @@ public final class Requests {
         roots.addAll(system.readable());
         return new LayoutView.Request(
                 RealTree.of(base.toString(), roots),
+                base.toString(),
                 paths,
-                targets,
-                host,
+                options.targets(),
                 folders,
                 defines,
+                options.headers(),
+                host,
                 system.search());
     }
 

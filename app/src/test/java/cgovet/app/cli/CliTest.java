@@ -147,10 +147,10 @@ class CliTest {
     @Test
     void laysOutHeaders() throws IOException {
         Files.writeString(dir.resolve("p.h"), "struct p { char a; long b; };\n");
-        Run run = run("layout", "p.h", "--target", "linux/386", "--target", "linux/amd64");
+        Run run = run("layout", "p.h", "--format", "json", "--target", "linux/386,linux/amd64");
         assertThat(run.out).contains("\"size\":8,").contains("\"size\":16,");
         assertThat(run.exit).isEqualTo(Exit.CLEAN);
-        refused("there is no header q.h", "layout", "q.h");
+        refused("there is no header ./q.h", "layout", "./q.h");
     }
 
     @Test

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads declarations, of the file and of blocks. */
 final class DeclReader {
+    /** Characters of skipped text that are shown. */
+    private static final int MAX_SHOWN = 60;
+
     private final Converter in;
     private IntPredicate skips = _ -> false;
 
@@ -66,7 +69,20 @@ final class DeclReader {
         in.unit.problem(
                 Problem.Kind.SYNTAX,
                 in.places.of(written),
-                message(written.getProblem(), "declaration"));
+                message(written.getProblem(), "declaration") + skipped(written));
+    }
+
+    /** How much is left out. */
+    private String skipped(IASTProblemDeclaration written) {
+        String text = in.places.text(in.places.of(written)).strip();
+        int end = text.indexOf('\n');
+        String line = (end < 0 ? text : text.substring(0, end)).strip();
+        if (line.isEmpty()) {
+            return "";
+        }
+        String shown = line.length() > MAX_SHOWN ? line.substring(0, MAX_SHOWN) + "..." : line;
+        long lines = text.lines().count();
+        return "; skipped: " + Bytes.utf8(shown) + (lines > 1 ? " (" + lines + " lines)" : "");
     }
 
     static String message(IASTProblem problem, String what) {

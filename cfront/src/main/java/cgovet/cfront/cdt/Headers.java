@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.cdt.core.index.IIndexFileLocation;
 import org.eclipse.cdt.core.parser.FileContent;
 import org.eclipse.cdt.internal.core.parser.IMacroDictionary;
+import org.eclipse.cdt.internal.core.parser.scanner.AbstractCharArray;
 import org.eclipse.cdt.internal.core.parser.scanner.InternalFileContent;
 import org.eclipse.cdt.internal.core.parser.scanner.InternalFileContentProvider;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ final class Headers extends InternalFileContentProvider {
 
     /** Bytes that they may have together. */
     static final long MAX_BYTES = 1L << 28;
+
+    private static final Pattern CONDITION = Pattern.compile("#[ \\t]*(if|pragma[ \\t]+once)");
 
     private static final String FIRST_TEXT = "#undef __CDT_PARSER__\n";
 
@@ -87,6 +91,24 @@ final class Headers extends InternalFileContentProvider {
 
     void notePacks(boolean more) {
         packs |= more;
+    }
+
+    /** Whether nothing in a header can keep it from being read again. */
+    boolean isUnguarded(String path) {
+        char[] all = text(path);
+        return all.length > 0 && !CONDITION.matcher(new String(all)).find();
+    }
+
+    /** What is in a header, nothing if there is none. */
+    char[] text(String path) {
+        Optional<HeaderCache.Header> header = cache.header(path);
+        if (header.isEmpty()) {
+            return new char[0];
+        }
+        AbstractCharArray text = header.get().text();
+        char[] chars = new char[text.getLength()];
+        text.arraycopy(0, chars, 0, chars.length);
+        return chars;
     }
 
     @Override

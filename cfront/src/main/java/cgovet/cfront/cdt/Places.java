@@ -3,6 +3,7 @@ package cgovet.cfront.cdt;
 import cgovet.base.text.Span;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.internal.core.dom.parser.ASTNode;
@@ -13,14 +14,27 @@ final class Places {
     private final ILocationResolver resolver;
     private final String mainPath;
     private final int shift;
+    private final Function<String, char[]> texts;
 
     /** Paths of CDT as paths of the tree, one object each. */
     private final Map<String, String> paths = new HashMap<>();
 
-    Places(ILocationResolver resolver, String mainPath, int shift) {
+    /**
+     * @param texts the characters of a file that was read, none if it was not
+     */
+    Places(ILocationResolver resolver, String mainPath, int shift, Function<String, char[]> texts) {
         this.resolver = resolver;
         this.mainPath = mainPath;
         this.shift = shift;
+        this.texts = texts;
+    }
+
+    /** What is written there, as CDT reads it. */
+    String text(Span at) {
+        char[] all = texts.apply(at.path());
+        int back = at.path().equals(mainPath) ? shift : 0;
+        int start = Math.clamp(at.start() - back, 0, all.length);
+        return new String(all, start, Math.clamp(at.end() - back, start, all.length) - start);
     }
 
     Span of(IASTNode node) {

@@ -76,7 +76,12 @@ final class Session {
                         Words.ALL,
                         headers);
         resolver = preprocessor.getLocationResolver();
-        places = new Places(resolver, path, request.shift());
+        places =
+                new Places(
+                        resolver,
+                        path,
+                        request.shift(),
+                        of -> of.equals(path) ? text : headers.text(of));
         tokens = new TokenFilter(preprocessor);
         parser =
                 new GnuParser(
@@ -251,6 +256,7 @@ final class Session {
             scannerProblem(problem);
         }
         List<CUnit.MissingInclude> missing = missing();
+        new IncludeLoops(resolver, headers, places).problems().forEach(unit::problem);
         headers.refused().forEach(problem -> unit.problem(atInclude(problem, missing)));
         Map<String, CMacro> macros = Map.of();
         try {

@@ -124,7 +124,18 @@ final class TagReader {
                     members.add(member(each, spec));
                 }
             }
-            case IASTProblemDeclaration problem -> in.decls.problem(problem);
+            case IASTProblemDeclaration problem -> {
+                in.decls.problem(problem);
+                // The record has no layout: nobody knows what this takes.
+                members.add(
+                        new Member(
+                                "",
+                                new CType.Unknown("of a member that cannot be read"),
+                                Member.NO_BITS,
+                                0,
+                                false,
+                                in.places.of(problem)));
+            }
             case IASTASMDeclaration _ -> {}
             default ->
                     in.unit.problem(

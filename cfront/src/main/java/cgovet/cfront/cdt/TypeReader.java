@@ -278,10 +278,38 @@ final class TypeReader {
                 most =
                         Math.max(
                                 most,
-                                word.argument() == null ? in.biggestAlignment : argument(word));
+                                word.argument() == null ? in.biggestAlignment : alignment(word));
             }
         }
         return most;
+    }
+
+    /** The largest alignment that gcc takes. */
+    private static final BigInteger MAX_ALIGNMENT = BigInteger.ONE.shiftLeft(28);
+
+    /** What an attribute asks for; 0, with a problem, if no compiler would take it. */
+    private long alignment(Word word) {
+        IASTExpression expression = in.arguments.apply(word.node());
+        if (expression == null) {
+            return 0;
+        }
+        Optional<BigInteger> value = ConstantEvaluator.integer(in.exprs.read(expression), in.sizes);
+        if (value.isEmpty()) {
+            return 0;
+        }
+        BigInteger asked = value.get();
+        boolean isPower = asked.signum() > 0 && asked.bitCount() == 1;
+        if (asked.signum() != 0 && (!isPower || asked.compareTo(MAX_ALIGNMENT) > 0)) {
+            in.unit.problem(
+                    Problem.Kind.LIMIT,
+                    in.places.of(expression),
+                    "an alignment of "
+                            + asked
+                            + (isPower ? " bytes is too large" : " bytes is no power of two")
+                            + "; it is left out");
+            return 0;
+        }
+        return asked.longValue();
     }
 
     /** The value of an attribute's argument, 0 if it is no constant. */
@@ -362,9 +390,17 @@ final class TypeReader {
             return CType.Array.INCOMPLETE;
         }
         Optional<BigInteger> value = ConstantEvaluator.integer(in.exprs.read(written), in.sizes);
-        return value.isPresent() && value.get().signum() >= 0 && value.get().bitLength() < 63
-                ? value.get().longValue()
-                : CType.Array.NOT_CONSTANT;
+        if (value.isEmpty()) {
+            return CType.Array.NOT_CONSTANT;
+        }
+        if (value.get().signum() < 0) {
+            in.unit.problem(
+                    Problem.Kind.SYNTAX,
+                    in.places.of(written),
+                    "an array of " + value.get() + " elements; the length is taken as not known");
+            return CType.Array.NOT_CONSTANT;
+        }
+        return value.get().min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
     }
 
     private CType function(IASTFunctionDeclarator declarator, CType result) {

@@ -3,6 +3,7 @@ package cgovet.cfront.layout;
 import cgovet.base.target.Target;
 import cgovet.cfront.syntax.CUnit;
 import cgovet.cfront.types.CType;
+import cgovet.cfront.types.CTypes;
 import cgovet.cfront.types.EnumType;
 import cgovet.cfront.types.RecordType;
 import cgovet.cfront.types.Typedef;
@@ -24,6 +25,14 @@ public final class LayoutJson {
 
     /** The lines for the records and enums of file scope; records without a layout say so. */
     public static List<String> lines(CUnit unit, Target target) {
+        return lines(named(unit), target);
+    }
+
+    /**
+     * The complete records and enums of file scope by their names: {@code struct x}, or the name of
+     * a typedef of one that has no tag.
+     */
+    public static Map<String, CType> named(CUnit unit) {
         Map<String, CType> named = new LinkedHashMap<>();
         unit.tags().values().stream()
                 .filter(RecordType::isComplete)
@@ -41,10 +50,11 @@ public final class LayoutJson {
                 named.put(typedef.name(), e);
             }
         }
-        return lines(named, target);
+        return named;
     }
 
-    static List<String> lines(Map<String, CType> named, Target target) {
+    /** The lines for some of them. */
+    public static List<String> lines(Map<String, CType> named, Target target) {
         Layouts layouts = Layouts.of(CTarget.of(target));
         List<String> lines = new ArrayList<>();
         lines.add(head(layouts));
@@ -54,7 +64,7 @@ public final class LayoutJson {
                 case EnumType enumeration ->
                         layouts.layout(enumeration).ifPresent(e -> lines.add(enumeration(name, e)));
                 case CType.Plain _, CType.Derived _, Typedef _ ->
-                        throw new IllegalStateException(name + " is neither");
+                        throw new IllegalArgumentException(name + " is neither");
             }
         });
         return lines;
@@ -101,7 +111,7 @@ public final class LayoutJson {
         Optional<RecordLayout> found = layouts.record(record);
         String start = "{\"k\":\"record\",\"name\":" + quote(name);
         if (found.isEmpty()) {
-            return start + ",\"error\":\"no layout\"}";
+            return start + ",\"error\":" + quote(Unplaced.why(layouts, record)) + "}";
         }
         RecordLayout layout = found.get();
         StringBuilder fields = new StringBuilder();
@@ -109,6 +119,8 @@ public final class LayoutJson {
             fields.append(fields.isEmpty() ? "" : ",")
                     .append("{\"name\":")
                     .append(quote(field.member().name()))
+                    .append(",\"t\":")
+                    .append(quote(CTypes.show(field.member().type())))
                     .append(",\"bit\":")
                     .append(field.bitOffset());
             if (field.member().isBitField()) {

@@ -29,15 +29,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * Sizes, alignments and offsets on one platform. Remembers the records it was asked for, so one
  * instance belongs to the translation units of one analysis.
  *
- * <p>A type that holds itself, is nested deeper than {@value #MAX_DEPTH} or is larger than {@value
- * #MAX_BYTES} bytes has no layout.
+ * <p>A type that holds itself, is nested deeper than {@value #MAX_DEPTH} or is larger than {@link
+ * #maxBytes} has no layout.
  */
 public final class Layouts implements Sizes {
     /** How deep records, arrays and typedefs may be nested. */
     static final int MAX_DEPTH = 256;
 
     /** The largest size that is told; the bits of a few such still fit a {@code long}. */
-    static final long MAX_BYTES = 1L << 56;
+    private static final long MAX_BYTES = 1L << 56;
 
     private final CTarget target;
     private final Map<RecordType, RecordLayout> records = new ConcurrentHashMap<>();
@@ -53,6 +53,11 @@ public final class Layouts implements Sizes {
 
     public CTarget target() {
         return target;
+    }
+
+    /** No object is larger: half of what 32 bits address, or {@code 1 << 56}. */
+    long maxBytes() {
+        return target.target().pointerSize() == 4 ? Integer.MAX_VALUE : MAX_BYTES;
     }
 
     /**
@@ -192,7 +197,7 @@ public final class Layouts implements Sizes {
             return Optional.empty();
         }
         TypeLayout one = elem.get();
-        if (one.size() != 0 && array.length() > MAX_BYTES / one.size()) {
+        if (one.size() != 0 && array.length() > maxBytes() / one.size()) {
             return Optional.empty();
         }
         return Optional.of(

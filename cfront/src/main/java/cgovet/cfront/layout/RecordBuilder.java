@@ -57,7 +57,7 @@ final class RecordBuilder {
             } else {
                 builder.plain(member, type.get());
             }
-            if (builder.size > 8 * Layouts.MAX_BYTES) {
+            if (builder.size > 8 * layouts.maxBytes()) {
                 return Optional.empty();
             }
         }

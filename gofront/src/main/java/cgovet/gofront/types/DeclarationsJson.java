@@ -3,6 +3,7 @@ package cgovet.gofront.types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Package-level types with their method sets and layouts as JSON lines. */
 final class DeclarationsJson {
@@ -18,6 +19,18 @@ final class DeclarationsJson {
         for (String name : pkg.scope().names()) {
             if (pkg.scope().lookup(name) instanceof Obj.TypeName type) {
                 declaration(type);
+            }
+        }
+    }
+
+    /** The layouts of some of them alone. */
+    void layouts(GoPackage pkg, Predicate<String> types) {
+        for (String name : pkg.scope().names()) {
+            if (types.test(name) && pkg.scope().lookup(name) instanceof Obj.TypeName type) {
+                GoType under = type.type().underlying();
+                if (!Predicates.isGeneric(type.type()) && !hasNoSize(under, 0)) {
+                    layout(type, type.type(), under);
+                }
             }
         }
     }

@@ -164,7 +164,7 @@ public final class Predicates {
         };
     }
 
-    static boolean isGeneric(GoType type) {
+    public static boolean isGeneric(GoType type) {
         return switch (type) {
             case GoType.Named named -> !named.typeParams().isEmpty() && !named.isInstance();
             case GoType.Alias alias -> !alias.typeParams().isEmpty() && alias.typeArgs().isEmpty();

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,19 @@ public final class TypesJson {
         json.sections.values().forEach(section -> section.forEach(out));
         json.initializers(out);
         new DeclarationsJson(sizes, out).write(checked.pkg());
+    }
+
+    /** Writes the line of the package and those of the layouts of some of its types. */
+    public static void layouts(
+            CheckedPackage checked,
+            Sizes sizes,
+            Header header,
+            Predicate<String> types,
+            Consumer<String> out) {
+        List<GoFile> files = new ArrayList<>(checked.files());
+        files.sort(Comparator.comparing(file -> ObjectJson.base(file.text().path())));
+        out.accept(packageLine(checked, files, header));
+        new DeclarationsJson(sizes, out).layouts(checked.pkg(), types);
     }
 
     private static String packageLine(CheckedPackage checked, List<GoFile> files, Header header) {

@@ -148,6 +148,11 @@ final class CSides implements AutoCloseable {
         }
     }
 
+    /** Which headers stood for the system's so far. */
+    List<String> searched() {
+        return List.copyOf(used);
+    }
+
     /** Ends its threads. */
     @Override
     public void close() {

@@ -21,26 +21,31 @@ record HeaderSearch(List<String> folders, List<String> pkgConfig, String words) 
 
     /** The system's for its own platform, shipped ones behind them and for all others. */
     static HeaderSearch of(AuditRequest request, Target target, GeneratedTree tree) {
-        boolean isThere = !request.systemIncludes().isEmpty();
-        return switch (request.headers()) {
+        return of(request.headers(), request.host(), request.systemIncludes(), target, tree);
+    }
+
+    /**
+     * @param host the platform of {@code system}
+     * @param system folders of headers, none if the machine has no C headers
+     * @param tree in which shipped headers become visible
+     */
+    static HeaderSearch of(
+            Headers which, Target host, List<String> system, Target target, GeneratedTree tree) {
+        return switch (which) {
             case AUTO ->
-                    target.equals(request.host()) && isThere
-                            ? both(request, target, tree)
+                    target.equals(host) && !system.isEmpty()
+                            ? both(system, target, tree)
                             : shipped(target, tree);
             case SHIPPED -> shipped(target, tree);
             case SYSTEM ->
-                    new HeaderSearch(
-                            request.systemIncludes(),
-                            pkgConfig(request.systemIncludes()),
-                            "system C headers for " + target);
+                    new HeaderSearch(system, pkgConfig(system), "system C headers for " + target);
         };
     }
 
-    private static HeaderSearch both(AuditRequest request, Target target, GeneratedTree tree) {
-        List<String> folders = new ArrayList<>(request.systemIncludes());
+    private static HeaderSearch both(List<String> system, Target target, GeneratedTree tree) {
+        List<String> folders = new ArrayList<>(system);
         folders.addAll(shipped(target, tree).folders);
-        return new HeaderSearch(
-                folders, pkgConfig(request.systemIncludes()), "system C headers for " + target);
+        return new HeaderSearch(folders, pkgConfig(system), "system C headers for " + target);
     }
 
     /** Beside {@code /usr/include/TRIPLE} lies {@code /usr/lib/TRIPLE/pkgconfig}, and so on. */

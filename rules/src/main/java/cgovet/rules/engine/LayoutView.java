@@ -4,14 +4,19 @@ import cgovet.base.files.FileTree;
 import cgovet.base.target.Target;
 import cgovet.base.text.Problem;
 import cgovet.base.text.SourceText;
+import cgovet.boundary.types.GeneratedTree;
 import cgovet.cfront.cdt.CParser;
 import cgovet.cfront.layout.LayoutJson;
 import cgovet.cfront.syntax.CRequest;
 import cgovet.cfront.syntax.CUnit;
+import cgovet.cfront.types.CType;
+import cgovet.cfront.types.CTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The records of C headers outside any package, per platform. */
@@ -22,18 +27,24 @@ public final class LayoutView {
      * What to lay out.
      *
      * @param tree in which all paths lie
-     * @param headers taken as one text, in this order
+     * @param base the folder that paths are told relative to
+     * @param headers taken as one text, in this order; {@code <name>} for one that is looked for
+     *     where the system's are
      * @param includes folders of headers
      * @param defines macros as {@code NAME} or {@code NAME=VALUE}
-     * @param systemIncludes of the host; for other platforms there are none
+     * @param which headers stand for the system's
+     * @param host the platform of {@code systemIncludes}
+     * @param systemIncludes none if the machine has no C headers
      */
     public record Request(
             FileTree tree,
+            String base,
             List<String> headers,
             List<Target> targets,
-            Target host,
             List<String> includes,
             List<String> defines,
+            Headers which,
+            Target host,
             List<String> systemIncludes) {
         public Request {
             headers = List.copyOf(headers);
@@ -42,37 +53,75 @@ public final class LayoutView {
             defines = List.copyOf(defines);
             systemIncludes = List.copyOf(systemIncludes);
         }
+
+        Request with(List<String> otherHeaders, List<Target> otherTargets) {
+            return new Request(
+                    tree,
+                    base,
+                    otherHeaders,
+                    otherTargets,
+                    includes,
+                    defines,
+                    which,
+                    host,
+                    systemIncludes);
+        }
     }
 
     /**
      * Hands lines without their ends to {@code out}, in the format {@code clayout/1}
      * (oracle/README.md).
      *
-     * @return what could not be read or understood
+     * @param types those to show, all if none is named
+     * @return what could not be read or understood, and the types that are not there
      */
-    public static List<Problem> print(Request request, Consumer<String> out) {
-        List<Problem> problems = new ArrayList<>();
+    public static LayoutPages.Told print(
+            Request request, List<String> types, Consumer<String> out) {
+        Set<Problem> problems = new LinkedHashSet<>();
+        LayoutPages.Wanted wanted = new LayoutPages.Wanted(types);
         for (Target target : request.targets()) {
             CUnit unit = CParser.parse(unit(request, target));
-            LayoutJson.lines(unit, target).forEach(out);
-            problems.addAll(unit.problems());
-            for (CUnit.MissingInclude missing : unit.missing()) {
-                problems.add(
-                        new Problem(
-                                Problem.Kind.MISSING,
-                                missing.at(),
-                                "there is no header "
-                                        + missing.name()
-                                        + "; name its folder with -I"));
+            Map<String, CType> named = LayoutJson.named(unit);
+            if (!types.isEmpty()) {
+                named = CTypeNames.chosen(unit, wanted);
+                named.values().removeIf(type -> !CTypeNames.isComplete(type));
+                named.replaceAll((_, type) -> CTypes.canonical(type));
             }
+            LayoutJson.lines(named, target).forEach(out);
+            problems.addAll(problems(unit));
+        }
+        return new LayoutPages.Told(List.copyOf(problems), wanted.unknown());
+    }
+
+    /** What is wrong with a unit, headers that are not there too. */
+    static List<Problem> problems(CUnit unit) {
+        List<Problem> problems = new ArrayList<>(unit.problems());
+        for (CUnit.MissingInclude missing : unit.missing()) {
+            problems.add(
+                    new Problem(
+                            Problem.Kind.MISSING,
+                            missing.at(),
+                            "there is no header " + missing.name() + "; name its folder with -I"));
         }
         return problems;
     }
 
     static CRequest unit(Request request, Target target) {
+        GeneratedTree tree = new GeneratedTree(request.tree());
+        return unit(request, target, tree, search(request, target, tree));
+    }
+
+    static HeaderSearch search(Request request, Target target, GeneratedTree tree) {
+        return HeaderSearch.of(
+                request.which(), request.host(), request.systemIncludes(), target, tree);
+    }
+
+    static CRequest unit(Request request, Target target, GeneratedTree tree, HeaderSearch search) {
         var text = new StringBuilder();
         for (String header : request.headers()) {
-            text.append("#include \"").append(header).append("\"\n");
+            text.append("#include ")
+                    .append(header.startsWith("<") ? header : "\"" + header + "\"")
+                    .append('\n');
         }
         Map<String, String> defined = new LinkedHashMap<>();
         for (String define : request.defines()) {
@@ -81,9 +130,9 @@ public final class LayoutView {
                     equals < 0 ? define : define.substring(0, equals),
                     equals < 0 ? "1" : define.substring(equals + 1));
         }
-        List<String> system = target.equals(request.host()) ? request.systemIncludes() : List.of();
-        return CRequest.of(SourceText.of("(layout)", text.toString()), target, request.tree())
-                .withIncludes(new CRequest.Includes(List.of(), request.includes(), system))
+        return CRequest.of(SourceText.of("(layout)", text.toString()), target, tree)
+                .withIncludes(
+                        new CRequest.Includes(List.of(), request.includes(), search.folders()))
                 .withMacros(new CRequest.Macros(Map.of(), defined, List.of()))
                 .withBodies(CRequest.Bodies.NONE);
     }

@@ -133,15 +133,6 @@ public final class ModelCheck {
     private static CUnit unit(LayoutView.Request request, String header) {
         Target target = request.targets().getFirst();
         return CParser.parse(
-                LayoutView.unit(
-                        new LayoutView.Request(
-                                request.tree(),
-                                List.of(header),
-                                List.of(target),
-                                request.host(),
-                                request.includes(),
-                                request.defines(),
-                                request.systemIncludes()),
-                        target));
+                LayoutView.unit(request.with(List.of(header), List.of(target)), target));
     }
 }
