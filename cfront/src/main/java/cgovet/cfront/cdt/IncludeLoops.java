@@ -18,6 +18,9 @@ import org.eclipse.cdt.internal.core.parser.scanner.ILocationResolver;
  * preprocessor leaves the inner inclusion out; a compiler gives up.
  */
 final class IncludeLoops {
+    /** More help nobody. */
+    private static final int MAX = 20;
+
     private final Headers headers;
     private final Places places;
     private final List<IASTPreprocessorIncludeStatement> includes = new ArrayList<>();
@@ -38,13 +41,16 @@ final class IncludeLoops {
         List<Problem> all = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (IASTPreprocessorIncludeStatement include : includes) {
+            if (all.size() == MAX) {
+                break;
+            }
             String header = to(include);
             if (headers.isUnguarded(header)
                     && leads(header, from(include))
                     && told.add(from(include) + "\0" + header)) {
                 all.add(
                         new Problem(
-                                Problem.Kind.LIMIT,
+                                Problem.Kind.NOTE,
                                 places.of(include),
                                 "this #include is a loop: "
                                         + header

@@ -256,7 +256,7 @@ final class Session {
             scannerProblem(problem);
         }
         List<CUnit.MissingInclude> missing = missing();
-        new IncludeLoops(resolver, headers, places).problems().forEach(unit::problem);
+        new IncludeLoops(resolver, headers, places).problems().forEach(unit::important);
         headers.refused().forEach(problem -> unit.problem(atInclude(problem, missing)));
         Map<String, CMacro> macros = Map.of();
         try {

@@ -301,7 +301,7 @@ final class TypeReader {
         boolean isPower = asked.signum() > 0 && asked.bitCount() == 1;
         if (asked.signum() != 0 && (!isPower || asked.compareTo(MAX_ALIGNMENT) > 0)) {
             in.unit.problem(
-                    Problem.Kind.LIMIT,
+                    Problem.Kind.NOTE,
                     in.places.of(expression),
                     "an alignment of "
                             + asked
@@ -395,7 +395,7 @@ final class TypeReader {
         }
         if (value.get().signum() < 0) {
             in.unit.problem(
-                    Problem.Kind.SYNTAX,
+                    Problem.Kind.NOTE,
                     in.places.of(written),
                     "an array of " + value.get() + " elements; the length is taken as not known");
             return CType.Array.NOT_CONSTANT;

@@ -77,6 +77,11 @@ final class UnitBuilder {
         }
     }
 
+    /** Of the few that are told however many there are. */
+    void important(Problem problem) {
+        problems.add(problem);
+    }
+
     /** Says something about a name once. */
     void complain(Problem.Kind kind, Span at, String message) {
         if (complaints.add(message)) {
