@@ -97,3 +97,36 @@ func alignedFieldOk(a *aligned) uint64 {
 func wordsOk(b []uint64) uint32 {
 	return *(*uint32)(unsafe.Pointer(&b[3]))
 }
+
+type table struct {
+	first **int32
+	count int
+}
+
+func (t *table) indexAddedBad() (sum int32) {
+	for i := 0; i < t.count; i++ {
+		sum += **(**int32)(unsafe.Pointer(uintptr(unsafe.Pointer(t.first)) + (unsafe.Sizeof(*t.first) + uintptr(i)))) // want pointer/misaligned-pointer-cast "the address moves by 1 a turn of the loop, but the type has 8 bytes"
+	}
+	return sum
+}
+
+func (t *table) indexScaledOk() (sum int32) {
+	for i := 0; i < t.count; i++ {
+		sum += **(**int32)(unsafe.Pointer(uintptr(unsafe.Pointer(t.first)) + unsafe.Sizeof(*t.first)*uintptr(i)))
+	}
+	return sum
+}
+
+func (t *table) bytesCountedOk() (sum int32) {
+	for offset := uintptr(0); offset < uintptr(t.count)*8; offset += 8 {
+		sum += **(**int32)(unsafe.Pointer(uintptr(unsafe.Pointer(t.first)) + offset))
+	}
+	return sum
+}
+
+func everyByteOk(p *[64]byte) (sum byte) {
+	for i := 0; i < len(p); i++ {
+		sum += *(*byte)(unsafe.Pointer(uintptr(unsafe.Pointer(p)) + uintptr(i)))
+	}
+	return sum
+}

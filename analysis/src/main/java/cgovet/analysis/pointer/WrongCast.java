@@ -36,6 +36,8 @@ public record WrongCast(
         WIDTH,
         /** The address is no multiple of what the type needs. */
         MISALIGNED,
+        /** A loop moves the address by {@code has} bytes a turn, and the type has more. */
+        STRIDE,
         /** A word is a pointer in one and a number in the other. */
         POINTER_MAP
     }

@@ -21,6 +21,7 @@ import cgovet.analysis.pointer.Pinners;
 import cgovet.analysis.pointer.Promises;
 import cgovet.analysis.pointer.Reflections;
 import cgovet.analysis.pointer.RoundTrips;
+import cgovet.analysis.pointer.Strides;
 import cgovet.analysis.summary.Analysis;
 import cgovet.analysis.summary.ModuleFacts;
 import cgovet.base.finding.Fact;
@@ -112,6 +113,7 @@ final class Analyses {
                 (function, facts) -> new CStores(function, facts, globals),
                 (function, facts) -> new ExportResults(function, facts, globals),
                 RoundTrips::new,
+                (function, facts) -> new Strides(function, facts, word),
                 (function, facts) -> new Lengths(function, facts, globals));
     }
 }

@@ -26,14 +26,24 @@ public final class MisalignedPointerCast implements Rule {
     @Override
     public void check(Pass pass) {
         for (WrongCast fact : pass.all(WrongCast.class)) {
-            if (fact.kind() == WrongCast.Kind.MISALIGNED) {
-                String what = fact.what().isEmpty() ? "the memory" : fact.what();
-                pass.report(
-                        this,
-                        fact,
-                        "%s is taken for a type with alignment %d, but lies %d bytes into its object"
-                                .formatted(what, fact.wants(), fact.has()),
-                        "read the bytes with encoding/binary, or copy them into a variable of the type");
+            String what = fact.what().isEmpty() ? "the memory" : fact.what();
+            switch (fact.kind()) {
+                case MISALIGNED ->
+                        pass.report(
+                                this,
+                                fact,
+                                "%s is taken for a type with alignment %d, but lies %d bytes into its object"
+                                        .formatted(what, fact.wants(), fact.has()),
+                                "read the bytes with encoding/binary, or copy them into a variable of"
+                                        + " the type");
+                case STRIDE ->
+                        pass.report(
+                                this,
+                                fact,
+                                "the address moves by %d a turn of the loop, but the type has %d bytes"
+                                        .formatted(fact.has(), fact.wants()),
+                                "multiply the index by the size, or use unsafe.Slice");
+                default -> {}
             }
         }
     }
