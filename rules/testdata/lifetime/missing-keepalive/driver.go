@@ -18,7 +18,7 @@ type conn struct {
 // Open makes a conn.
 func Open() (io.Reader, error) {
 	c := &conn{p: C.thing_new()}
-	runtime.SetFinalizer(c, (*conn).close)
+	runtime.SetFinalizer(c, (*conn).close) // want lifetime/finalizer-only-release "conn.p is released by a finalizer only" lifetime/finalizer-may-never-run "conn has 8 bytes and no pointer that Go knows" lifetime/prefer-addcleanup "the finalizer of conn only releases p"
 	return c, nil
 }
 
@@ -39,7 +39,7 @@ type Backup struct {
 // NewBackup makes a Backup.
 func NewBackup() *Backup {
 	b := &Backup{p: C.thing_new()}
-	runtime.SetFinalizer(b, (*Backup).close)
+	runtime.SetFinalizer(b, (*Backup).close) // want lifetime/finalizer-only-release "Backup.p is released by a finalizer only" lifetime/finalizer-may-never-run "Backup has 8 bytes and no pointer that Go knows"
 	return b
 }
 

@@ -20,7 +20,7 @@ type W struct {
 // New makes a W.
 func New() *W {
 	w := &W{p: C.thing_new()}
-	runtime.SetFinalizer(w, (*W).free)
+	runtime.SetFinalizer(w, (*W).free) // want lifetime/prefer-addcleanup "the finalizer of W only releases p"
 	return w
 }
 
@@ -91,7 +91,7 @@ type V struct {
 // NewV makes a V.
 func NewV() *V {
 	v := &V{p: C.thing_new()}
-	runtime.AddCleanup(v, func(p *C.thing) { C.thing_free(p) }, v.p)
+	runtime.AddCleanup(v, func(p *C.thing) { C.thing_free(p) }, v.p) // want lifetime/finalizer-only-release "V.p is released by a cleanup only" lifetime/finalizer-may-never-run "V has 8 bytes and no pointer that Go knows"
 	return v
 }
 

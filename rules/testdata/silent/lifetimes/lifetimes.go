@@ -40,7 +40,7 @@ func NewThing() *Thing {
 		return nil
 	}
 	t := &Thing{c: c}
-	runtime.SetFinalizer(t, (*Thing).Close)
+	runtime.SetFinalizer(t, (*Thing).Close) // want lifetime/prefer-addcleanup "the finalizer of Thing only releases c"
 	return t
 }
 
@@ -50,7 +50,7 @@ func (t *Thing) Close() {
 		return
 	}
 	runtime.SetFinalizer(t, nil)
-	C.thing_free(t.c)
+	C.thing_free(t.c) // want lifetime/method-after-close "Close sets the pointer of Thing to nil"
 	t.c = nil
 }
 

@@ -135,7 +135,7 @@ func openThing(name string) (*thing, error) {
 		return nil, errors.New("no thing")
 	}
 	t := &thing{c: c}
-	runtime.SetFinalizer(t, (*thing).Close)
+	runtime.SetFinalizer(t, (*thing).Close) // want lifetime/prefer-addcleanup "the finalizer of thing only releases c"
 	return t, nil
 }
 

@@ -34,6 +34,11 @@ public sealed interface OwnershipFact extends Fact {
 
     OwnershipFact withEvidence(Evidence evidence);
 
+    /** Whether a function deletes a {@code cgo.Handle}, which is no memory. */
+    private static boolean deletesHandle(String release) {
+        return release.equals("runtime/cgo.Handle.Delete");
+    }
+
     /**
      * An object is never released.
      *
@@ -118,6 +123,10 @@ public sealed interface OwnershipFact extends Fact {
             Span first,
             Evidence evidence)
             implements OwnershipFact {
+        public boolean isOfHandle() {
+            return deletesHandle(release);
+        }
+
         @Override
         public DoubleRelease withEvidence(Evidence other) {
             return new DoubleRelease(function, at, variable, release, first, other);
@@ -145,6 +154,10 @@ public sealed interface OwnershipFact extends Fact {
             WRITE,
             CALL_ARGUMENT,
             RETURNED
+        }
+
+        public boolean isOfHandle() {
+            return deletesHandle(release);
         }
 
         @Override

@@ -2,8 +2,22 @@ package cgovet.rules.catalog;
 
 import cgovet.rules.abi.MirrorLayoutMismatch;
 import cgovet.rules.api.Rule;
+import cgovet.rules.lifetime.FinalizerAndCloseDoubleRelease;
+import cgovet.rules.lifetime.FinalizerKeepsObjectAlive;
+import cgovet.rules.lifetime.FinalizerMayNeverRun;
+import cgovet.rules.lifetime.FinalizerOnlyRelease;
+import cgovet.rules.lifetime.FinalizerRaces;
+import cgovet.rules.lifetime.HandleAsPointer;
+import cgovet.rules.lifetime.HandleLeak;
+import cgovet.rules.lifetime.HandleUseAfterDelete;
 import cgovet.rules.lifetime.InvalidFinalizerArguments;
+import cgovet.rules.lifetime.MethodAfterClose;
 import cgovet.rules.lifetime.MissingKeepAliveCall;
+import cgovet.rules.lifetime.OwningWrapperCopied;
+import cgovet.rules.lifetime.PooledObjectWithFinalizer;
+import cgovet.rules.lifetime.PreferAddCleanup;
+import cgovet.rules.lifetime.RedundantKeepAlive;
+import cgovet.rules.lifetime.ThreadAffineReleaseInFinalizer;
 import cgovet.rules.memory.CAllocLeak;
 import cgovet.rules.memory.CStringLeak;
 import cgovet.rules.memory.CopyLengthNotFromC;
@@ -73,8 +87,22 @@ public final class Rules {
                     new AddressKeptInVariableTripsCgocheck(),
                     new GoFuncAsCCallback(),
                     new WidthMismatchedOutParameter(),
+                    new FinalizerAndCloseDoubleRelease(),
                     new InvalidFinalizerArguments(),
+                    new FinalizerKeepsObjectAlive(),
+                    new FinalizerOnlyRelease(),
+                    new ThreadAffineReleaseInFinalizer(),
+                    new FinalizerRaces(),
                     new MissingKeepAliveCall(),
+                    new PooledObjectWithFinalizer(),
+                    new FinalizerMayNeverRun(),
+                    new PreferAddCleanup(),
+                    new RedundantKeepAlive(),
+                    new HandleLeak(),
+                    new HandleUseAfterDelete(),
+                    new HandleAsPointer(),
+                    new OwningWrapperCopied(),
+                    new MethodAfterClose(),
                     new UnbalancedLockOsThread(),
                     new SigactionWithoutOnstack(),
                     new IneffectiveNotifyCall(),

@@ -4,7 +4,12 @@ import cgovet.analysis.concurrency.Notifications;
 import cgovet.analysis.concurrency.SignalHandlers;
 import cgovet.analysis.concurrency.ThreadLocks;
 import cgovet.analysis.lifetime.Finalizers;
+import cgovet.analysis.lifetime.HandleLosses;
+import cgovet.analysis.lifetime.HandlePointers;
 import cgovet.analysis.lifetime.KeepAlives;
+import cgovet.analysis.lifetime.LifetimeDefect;
+import cgovet.analysis.lifetime.Owners;
+import cgovet.analysis.lifetime.SelfHolds;
 import cgovet.analysis.own.Contracts;
 import cgovet.analysis.own.Limits;
 import cgovet.analysis.own.Observer;
@@ -26,6 +31,7 @@ import cgovet.analysis.summary.Analysis;
 import cgovet.analysis.summary.ModuleFacts;
 import cgovet.base.finding.Fact;
 import cgovet.base.target.Target;
+import cgovet.boundary.contract.NativeSummaries;
 import cgovet.boundary.contract.Summary;
 import cgovet.gofront.types.Sizes;
 import cgovet.ir.cfg.IrFunction;
@@ -35,7 +41,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The analyses of a module: the engine with every observer, and what needs no states. */
 final class Analyses {
@@ -75,7 +83,13 @@ final class Analyses {
                         Limits.DEFAULT,
                         extent,
                         observers(module, target, written.handed(), keeping));
-        List<Fact> all = new ArrayList<>(found.facts());
+        Function<String, Optional<Summary>> known = known(found.summaries(), contracts);
+        List<LifetimeDefect> owners = Owners.find(module, known, written.goMinor());
+        List<Fact> all =
+                new ArrayList<>(
+                        Owners.without(HandleLosses.without(module, found.facts()), owners));
+        all.addAll(owners);
+        all.addAll(HandlePointers.find(module));
         all.addAll(KeepAlives.find(module));
         all.addAll(
                 Promises.find(
@@ -86,6 +100,15 @@ final class Analyses {
                         written.used(),
                         written.goMinor()));
         return new Outcome(found, all);
+    }
+
+    /** What is known of a function, by its body first. */
+    private static Function<String, Optional<Summary>> known(
+            Map<String, Summary> bodies, Contracts contracts) {
+        return symbol ->
+                Optional.ofNullable(bodies.get(symbol))
+                        .or(() -> contracts.of(symbol))
+                        .or(() -> NativeSummaries.of(symbol));
     }
 
     private static List<Observer.Factory> observers(
@@ -103,6 +126,7 @@ final class Analyses {
                 (function, facts) -> new ThreadLocks(function, facts, functions, goroutines),
                 (function, facts) -> new SignalHandlers(function, facts, functions, onStack),
                 (function, facts) -> new Finalizers(function, facts, functions),
+                (function, facts) -> new SelfHolds(function, facts, functions),
                 (function, facts) ->
                         new NestedPointers(function, facts, functions, globals, handed, passed),
                 (function, facts) -> new CallArguments(function, facts, globals, keeping),

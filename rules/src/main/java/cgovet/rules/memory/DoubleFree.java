@@ -26,6 +26,9 @@ public final class DoubleFree implements Rule {
     @Override
     public void check(Pass pass) {
         for (DoubleRelease fact : pass.all(DoubleRelease.class)) {
+            if (fact.isOfHandle()) {
+                continue;
+            }
             String what = fact.variable().isEmpty() ? "the object" : fact.variable();
             pass.report(
                     this,

@@ -26,6 +26,9 @@ public final class UseAfterFree implements Rule {
     @Override
     public void check(Pass pass) {
         for (UseAfterRelease fact : pass.all(UseAfterRelease.class)) {
+            if (fact.isOfHandle()) {
+                continue;
+            }
             String what = fact.variable().isEmpty() ? "memory" : fact.variable();
             String used =
                     switch (fact.use()) {

@@ -1,0 +1,3 @@
+module example.org/finalizer-and-close-double-release
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/finalizer-keeps-object-alive
+
+go 1.26

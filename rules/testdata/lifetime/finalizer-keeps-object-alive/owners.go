@@ -1,0 +1,98 @@
+// Package cases has owners of C memory.
+package cases
+
+/*
+#include "thing.h"
+*/
+import "C"
+
+import "runtime"
+
+// W owns a thing.
+type W struct {
+	p    *C.thing
+	next *W
+}
+
+// Close releases.
+func (w *W) Close() {
+	if w.p != nil {
+		C.thing_free(w.p)
+		w.p = nil
+	}
+}
+
+func literalBad() *W {
+	w := &W{p: C.thing_new()}
+	runtime.AddCleanup(w, func(int) { C.thing_free(w.p) }, 0) // want lifetime/finalizer-keeps-object-alive "the function of the cleanup leads to the object itself"
+	return w
+}
+
+func finalizerLiteralBad() *W {
+	w := &W{p: C.thing_new()}
+	runtime.SetFinalizer(w, func(*W) { w.Close() }) // want lifetime/finalizer-keeps-object-alive "the function of the finalizer leads to the object itself"
+	return w
+}
+
+func methodValueBad() *W {
+	w := &W{p: C.thing_new()}
+	f := w.Close
+	runtime.AddCleanup(w, func(g func()) { g() }, f) // want lifetime/finalizer-keeps-object-alive "the argument of the cleanup leads to the object itself"
+	return w
+}
+
+type outer struct {
+	in *W
+}
+
+func throughOtherBad() *W {
+	w := &W{p: C.thing_new()}
+	o := &outer{in: w}
+	runtime.SetFinalizer(w, func(*W) { o.in.Close() }) // want lifetime/finalizer-keeps-object-alive "the function of the finalizer leads to the object itself"
+	return w
+}
+
+func argumentBad() *W {
+	w := &W{p: C.thing_new()}
+	runtime.AddCleanup(w, func(o *outer) { o.in.Close() }, &outer{in: w}) // want lifetime/finalizer-keeps-object-alive "the argument of the cleanup leads to the object itself"
+	return w
+}
+
+func cycleBad() *W {
+	w := &W{p: C.thing_new()}
+	v := &W{next: w}
+	w.next = v
+	runtime.SetFinalizer(w, (*W).Close) // want lifetime/finalizer-keeps-object-alive "the object leads back to itself through its own fields"
+	return w
+}
+
+func parameterOk() *W {
+	w := &W{p: C.thing_new()}
+	runtime.SetFinalizer(w, func(w *W) { w.Close() })
+	return w
+}
+
+func pointerOk() *W {
+	w := &W{p: C.thing_new()}
+	p := w.p
+	runtime.SetFinalizer(w, func(w *W) {
+		C.thing_free(p)
+		w.p = nil
+	})
+	return w
+}
+
+func otherOk(other *W) *W {
+	w := &W{p: C.thing_new()}
+	runtime.SetFinalizer(w, func(w *W) {
+		w.Close()
+		runtime.KeepAlive(other)
+	})
+	return w
+}
+
+func listOk(other *W) *W {
+	w := &W{p: C.thing_new(), next: other}
+	runtime.SetFinalizer(w, (*W).Close)
+	return w
+}

@@ -1,0 +1,3 @@
+module example.org/finalizer-may-never-run
+
+go 1.23

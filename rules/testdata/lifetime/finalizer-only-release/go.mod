@@ -1,0 +1,3 @@
+module example.org/finalizer-only-release
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/finalizer-races
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/handle-as-pointer
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/handle-leak
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/handle-use-after-delete
+
+go 1.26

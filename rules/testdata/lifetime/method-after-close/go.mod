@@ -1,0 +1,3 @@
+module example.org/method-after-close
+
+go 1.26

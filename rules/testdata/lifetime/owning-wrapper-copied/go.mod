@@ -1,0 +1,3 @@
+module example.org/owning-wrapper-copied
+
+go 1.23

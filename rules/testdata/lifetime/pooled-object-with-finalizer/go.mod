@@ -1,0 +1,3 @@
+module example.org/pooled-object-with-finalizer
+
+go 1.23

@@ -1,0 +1,3 @@
+module example.org/prefer-addcleanup
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/redundant-keepalive
+
+go 1.26
