@@ -116,3 +116,37 @@ func temporaryBad() *C.opaque {
 	runtime.SetFinalizer(&Large{p: p}, (*Large).Close) // want lifetime/finalizer-may-never-run "nothing holds the object"
 	return p
 }
+
+func knownBesideBad() *Known {
+	p := C.thing_new()
+	if p == nil {
+		return nil
+	}
+	return &Known{p: p} // want lifetime/finalizer-may-never-run "this Known holds what C.thing_new makes and gets no finalizer, as others of its type do"
+}
+
+func bareKnown() *Known {
+	return &Known{p: C.thing_new()}
+}
+
+func armedByCallerOk() *Known {
+	w := bareKnown()
+	runtime.SetFinalizer(w, (*Known).Close)
+	return w
+}
+
+// Taken has a release function that takes a finalizer away.
+type Taken struct {
+	p *C.thing
+}
+
+func takenBad(p *C.thing) *Taken {
+	return &Taken{p: p} // want lifetime/finalizer-may-never-run "this Taken gets no finalizer, but its release function takes one away"
+}
+
+// Close releases.
+func (w *Taken) Close() {
+	runtime.SetFinalizer(w, nil)
+	C.thing_free(w.p)
+	w.p = nil
+}

@@ -10,6 +10,7 @@ import cgovet.analysis.lifetime.KeepAlives;
 import cgovet.analysis.lifetime.LifetimeDefect;
 import cgovet.analysis.lifetime.Owners;
 import cgovet.analysis.lifetime.SelfHolds;
+import cgovet.analysis.lifetime.UnarmedOwners;
 import cgovet.analysis.own.Contracts;
 import cgovet.analysis.own.Limits;
 import cgovet.analysis.own.Observer;
@@ -119,6 +120,7 @@ final class Analyses {
         Set<String> goroutines = ThreadLocks.goroutines(module.functions());
         Notifications.Signals signals = Notifications.Signals.of(target.goos(), target.goarch());
         NestedPointers.Passed passed = new NestedPointers.Passed();
+        UnarmedOwners.Arming arming = UnarmedOwners.Arming.of(module);
         int word = Sizes.of(target.goarch()).wordSize();
         long onStack = SignalHandlers.onStackOf(target.goos());
         return List.of(
@@ -126,6 +128,7 @@ final class Analyses {
                 (function, facts) -> new ThreadLocks(function, facts, functions, goroutines),
                 (function, facts) -> new SignalHandlers(function, facts, functions, onStack),
                 (function, facts) -> new Finalizers(function, facts, functions),
+                (function, facts) -> new UnarmedOwners(function, facts, arming),
                 (function, facts) -> new SelfHolds(function, facts, functions),
                 (function, facts) ->
                         new NestedPointers(function, facts, functions, globals, handed, passed),

@@ -1,6 +1,7 @@
 package cgovet.rules.lifetime;
 
 import cgovet.analysis.lifetime.LifetimeDefect;
+import cgovet.analysis.lifetime.UnarmedOwner;
 import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
@@ -26,6 +27,17 @@ public final class FinalizerMayNeverRun implements Rule {
 
     @Override
     public void check(Pass pass) {
+        for (UnarmedOwner fact : pass.all(UnarmedOwner.class)) {
+            pass.report(
+                    this,
+                    fact,
+                    fact.isNeverSet()
+                            ? "this %s gets no finalizer, but its release function takes one away"
+                                    .formatted(fact.type())
+                            : "this %s holds what %s makes and gets no finalizer, as others of its type do"
+                                    .formatted(fact.type(), fact.maker()),
+                    "set the finalizer here too, or build the object with the function that does");
+        }
         for (LifetimeDefect fact : pass.all(LifetimeDefect.class)) {
             switch (fact.kind()) {
                 case TINY ->
