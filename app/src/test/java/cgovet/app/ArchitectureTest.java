@@ -52,7 +52,8 @@ class ArchitectureTest {
         arrow("ir.fromgo", "base", "gofront", "cfront", "boundary", "ir.code", "ir.cfg");
         arrow("ir.fromc", "base", "gofront", "cfront", "boundary", "ir.code", "ir.cfg");
         arrow("analysis", "base", "ir.code", "ir.cfg", "boundary.contract", "analysis");
-        arrow("rules.api", "base", "gofront", "cfront", "boundary", "ir", "analysis");
+        arrow("rules.edit", "base", "gofront", "cfront");
+        arrow("rules.api", "base", "gofront", "cfront", "boundary", "ir", "analysis", "rules.edit");
         for (String family :
                 List.of(
                         "memory",
@@ -71,7 +72,8 @@ class ArchitectureTest {
                     "boundary",
                     "ir",
                     "analysis",
-                    "rules.api");
+                    "rules.api",
+                    "rules.edit");
         }
         arrow("rules.catalog", "rules");
         arrow(
@@ -83,6 +85,7 @@ class ArchitectureTest {
                 "ir",
                 "analysis",
                 "rules.api",
+                "rules.edit",
                 "rules.cache",
                 "rules.engine");
         arrow(
@@ -99,6 +102,7 @@ class ArchitectureTest {
         arrow("gen", "base", "boundary", "gofront", "cfront", "gen");
         arrow("testkit", "base");
         arrow("app.config", "base", "rules.engine");
+        arrow("app.fix", "base", "gofront");
         arrow(
                 "app.cli",
                 "base",
@@ -111,7 +115,8 @@ class ArchitectureTest {
                 "report",
                 "evidence",
                 "gen",
-                "app.config");
+                "app.config",
+                "app.fix");
     }
 
     @Test

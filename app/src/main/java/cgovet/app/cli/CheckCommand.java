@@ -6,6 +6,7 @@ import cgovet.app.config.OptionNames;
 import cgovet.app.config.Output;
 import cgovet.app.config.Requests;
 import cgovet.app.config.Surroundings;
+import cgovet.app.fix.FixRun;
 import cgovet.base.finding.Results;
 import cgovet.base.target.Target;
 import cgovet.base.text.Harmless;
@@ -46,6 +47,7 @@ final class CheckCommand {
                         "examples:",
                         "  cgovet ./...",
                         "  cgovet -C ../other --target linux/arm64 --audit",
+                        "  cgovet --diff --unsafe-fixes ./db",
                         "  cgovet --format text --format sarif:out.sarif ./db");
         return OptionNames.common(OptionNames.check(OptionNames.analysis(spec)));
     }
@@ -60,16 +62,45 @@ final class CheckCommand {
         }
         boolean shown = around.errIsTerminal() && !options.quiet();
         var progress = new ProgressLine(err, shown, options.debug());
-        Results results =
-                Suppressions.apply(Audit.run(request, Rules.all(), progress))
-                        .tookMilliseconds(progress.end());
+        Results results = Suppressions.apply(Audit.run(request, Rules.all(), progress));
+        boolean isWritten = true;
+        if (options.fixing().wanted() && !results.hasInternalErrors()) {
+            FixRun.Outcome fixes = fixes(request, results, progress, options);
+            var files = new FixedFiles(request.tree(), Requests.root(options, around), err);
+            if (options.fixing().onlyShown()) {
+                files.show(fixes, out);
+            } else {
+                isWritten = files.write(fixes);
+                results = isWritten ? fixes.results() : results;
+            }
+            if (options.verbose()) {
+                files.left(fixes).forEach(err::println);
+            }
+            if (!options.quiet()) {
+                err.println(FixedFiles.summary(fixes, options.fixing(), isWritten));
+            }
+        }
+        results = results.tookMilliseconds(progress.end());
         for (Output output : options.outputs()) {
-            write(results, output, options);
+            if (output.path().isPresent() || !options.fixing().onlyShown()) {
+                write(results, output, options);
+            }
         }
         if (options.timings()) {
             progress.timings().forEach(err::println);
         }
-        return exit(results, options);
+        return isWritten ? exit(results, options) : Exit.FAILED;
+    }
+
+    private FixRun.Outcome fixes(
+            AuditRequest request, Results first, ProgressLine progress, CheckOptions options) {
+        var files = new FixedFiles(request.tree(), Requests.root(options, around), err);
+        return FixRun.run(
+                request.tree(),
+                first,
+                tree -> Suppressions.apply(Audit.run(request.over(tree), Rules.all(), progress)),
+                files::reasonAgainst,
+                options.fixing().unsafe());
     }
 
     private void write(Results results, Output output, CheckOptions options) throws IOException {

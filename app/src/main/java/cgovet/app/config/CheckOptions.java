@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param models folders of contracts
  * @param isolated whether the repository's own settings are left out
  * @param strict whether incompleteness is a status of its own
+ * @param fixing which fixes are applied
  * @param color {@code auto}, {@code always} or {@code never}
  */
 public record CheckOptions(
@@ -33,12 +34,22 @@ public record CheckOptions(
         List<String> models,
         boolean isolated,
         int threads,
+        Fixing fixing,
         boolean full,
         boolean timings,
         String color,
         boolean quiet,
         boolean verbose,
         boolean debug) {
+    /**
+     * What is done with fixes.
+     *
+     * @param wanted whether any are applied or shown
+     * @param unsafe whether those that need review are
+     * @param onlyShown whether files stay as they are
+     */
+    public record Fixing(boolean wanted, boolean unsafe, boolean onlyShown) {}
+
     public CheckOptions {
         patterns = List.copyOf(patterns);
         outputs = List.copyOf(outputs);

@@ -90,6 +90,9 @@ public final class OptionNames {
                 .addOption(flag("show less certain findings too", "--audit"))
                 .addOption(flag("end with 3 if something was not analysed", "--strict"))
                 .addOption(flag("end with 0 in spite of findings", "--exit-zero"))
+                .addOption(flag("apply fixes that keep the program's meaning", "--fix"))
+                .addOption(flag("apply those that need review too", "--unsafe-fixes"))
+                .addOption(flag("print the fixes as a diff and change no file", "--diff"))
                 .addOption(flag("show every step, problem and example", "--full"))
                 .addOption(flag("say how long each stage took", "--timings"));
     }
@@ -141,6 +144,12 @@ public final class OptionNames {
                 texts(parsed, "--models"),
                 isSet(parsed, "--isolated"),
                 threads(text(parsed, "--threads")),
+                new CheckOptions.Fixing(
+                        isSet(parsed, "--fix")
+                                || isSet(parsed, "--unsafe-fixes")
+                                || isSet(parsed, "--diff"),
+                        isSet(parsed, "--unsafe-fixes"),
+                        isSet(parsed, "--diff")),
                 isSet(parsed, "--full"),
                 isSet(parsed, "--timings"),
                 choice("--color", text(parsed, "--color"), List.of("auto", "always", "never")),

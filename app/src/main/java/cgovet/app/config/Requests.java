@@ -23,6 +23,11 @@ public final class Requests {
         return request(scene, options, around);
     }
 
+    /** The folder that paths of a check's findings are relative to. */
+    public static Path root(CheckOptions options, Surroundings around) {
+        return Scene.of(around.folder(), options.dir().orElse(""), options.patterns()).root();
+    }
+
     /**
      * For a view of files alone: the folder is the root and names are relative to it.
      *

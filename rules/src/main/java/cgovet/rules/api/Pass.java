@@ -7,9 +7,13 @@ import cgovet.base.finding.Severity;
 import cgovet.base.target.Target;
 import cgovet.base.text.SourceText;
 import cgovet.base.text.Span;
+import cgovet.cfront.syntax.CFunction;
+import cgovet.rules.edit.Editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** One package in the hands of the rules. */
@@ -19,12 +23,47 @@ public final class Pass {
     private final Facts facts;
     private final Target target;
     private final Function<String, Optional<SourceText>> sources;
+    private final Pens pens;
     private final List<Finding> findings = new ArrayList<>();
 
-    public Pass(Facts facts, Target target, Function<String, Optional<SourceText>> sources) {
+    public Pass(
+            Facts facts, Target target, Function<String, Optional<SourceText>> sources, Pens pens) {
         this.facts = facts;
         this.target = target;
         this.sources = sources;
+        this.pens = pens;
+    }
+
+    /** What helps a rule to word edits. */
+    public interface Pens {
+        /** Of a Go file of the package, by path. */
+        Optional<Editor> go(String path);
+
+        /** How many arguments a C function takes; nothing if no declaration says so. */
+        OptionalInt arity(String name);
+
+        /** The C function with a body that holds a place. */
+        Optional<CFunction> c(Span at);
+    }
+
+    /** A fix by an edit of the Go file that holds a place; none where its shape allows none. */
+    public List<Fix> inGo(Span at, Function<Editor, Optional<Fix>> edit) {
+        return pens.go(at.path()).flatMap(edit).stream().toList();
+    }
+
+    /** Whether a C function is declared to take a number of arguments. */
+    public boolean takes(String function, int arguments) {
+        OptionalInt arity = pens.arity(function);
+        return arity.isPresent() && arity.getAsInt() == arguments;
+    }
+
+    /** A fix by an edit of the C function that holds a place. */
+    public List<Fix> inC(Span at, BiFunction<SourceText, CFunction, Optional<Fix>> edit) {
+        Optional<SourceText> text = sources.apply(at.path());
+        return text.isEmpty()
+                ? List.of()
+                : pens.c(at).flatMap(function -> edit.apply(text.get(), function)).stream()
+                        .toList();
     }
 
     /** The facts of exactly this class, in the order they were found. */
@@ -48,7 +87,12 @@ public final class Pass {
 
     /** Reports with the rule's own severity. */
     public void report(Rule rule, Fact fact, String message, String remedy) {
-        report(rule, rule.info().severity(), fact, message, remedy, List.of());
+        report(rule, fact, message, remedy, List.of());
+    }
+
+    /** Reports with the rule's own severity, and offers edits. */
+    public void report(Rule rule, Fact fact, String message, String remedy, List<Fix> fixes) {
+        report(rule, rule.info().severity(), fact, message, remedy, fixes);
     }
 
     public void report(

@@ -52,4 +52,25 @@ public record AuditRequest(
             throw new IllegalArgumentException("targets " + targets + ", threads " + threads);
         }
     }
+
+    /** The same over another tree. */
+    public AuditRequest over(FileTree other) {
+        return new AuditRequest(
+                other,
+                dir,
+                patterns,
+                targets,
+                goMinor,
+                tags,
+                tests,
+                audit,
+                headers,
+                host,
+                goroot,
+                moduleCache,
+                systemIncludes,
+                models,
+                isolated,
+                threads);
+    }
 }

@@ -78,7 +78,7 @@ final class PackageRun {
         ModuleFacts facts = outcome.module();
         gaps.add(Gaps.Sort.CUTS, facts.cuts().steps() + facts.cuts().failures(), pkg.importPath());
         Facts all = new Facts.Builder().addAll(outcome.facts()).build();
-        Pass pass = new Pass(all, pkg.target(), sources);
+        Pass pass = new Pass(all, pkg.target(), sources, new PackagePens(pkg, checked, c));
         for (Rule rule : rules) {
             try {
                 rule.check(pass);

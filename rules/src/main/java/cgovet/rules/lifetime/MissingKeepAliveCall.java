@@ -5,6 +5,8 @@ import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import cgovet.rules.edit.KeepAliveCalls;
+import java.util.List;
 
 /** Words calls into C that a finalizer may overtake. */
 public final class MissingKeepAliveCall implements Rule {
@@ -41,7 +43,12 @@ public final class MissingKeepAliveCall implements Rule {
                     this,
                     fact,
                     what.formatted(fact.owner(), fact.callee(), fact.owner(), fact.field()),
-                    fix.formatted(fact.owner()));
+                    fix.formatted(fact.owner()),
+                    fact.isCopy()
+                            ? List.of()
+                            : pass.inGo(
+                                    fact.at(),
+                                    editor -> KeepAliveCalls.add(editor, fact.at(), fact.owner())));
         }
     }
 }

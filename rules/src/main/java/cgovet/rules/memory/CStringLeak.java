@@ -28,7 +28,11 @@ public final class CStringLeak implements Rule {
         for (Leak leak : pass.all(Leak.class)) {
             if (LeakWords.isText(leak) && !LeakWords.isOnSomePath(leak)) {
                 pass.report(
-                        this, leak, LeakWords.message(leak, pass), LeakWords.remedy(leak, pass));
+                        this,
+                        leak,
+                        LeakWords.message(leak, pass),
+                        LeakWords.remedy(leak, pass),
+                        LeakFixes.of(leak, pass));
             }
         }
     }

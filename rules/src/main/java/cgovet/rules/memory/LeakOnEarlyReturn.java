@@ -29,7 +29,11 @@ public final class LeakOnEarlyReturn implements Rule {
             if (LeakWords.isOnSomePath(leak)
                     && (LeakWords.isText(leak) || LeakWords.isMemory(leak))) {
                 pass.report(
-                        this, leak, LeakWords.message(leak, pass), LeakWords.remedy(leak, pass));
+                        this,
+                        leak,
+                        LeakWords.message(leak, pass),
+                        LeakWords.remedy(leak, pass),
+                        LeakFixes.of(leak, pass));
             }
         }
     }

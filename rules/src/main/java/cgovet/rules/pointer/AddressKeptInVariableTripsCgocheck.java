@@ -5,6 +5,7 @@ import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import cgovet.rules.edit.Arguments;
 
 /** Words addresses that cgo does not recognise, so that it checks the whole object. */
 public final class AddressKeptInVariableTripsCgocheck implements Rule {
@@ -43,7 +44,12 @@ public final class AddressKeptInVariableTripsCgocheck implements Rule {
                         fact,
                         message.formatted(
                                 fact.argument(), fact.callee(), what, fact.held(), fact.path()),
-                        "write the address in the call: &x.f, &a[i], unsafe.SliceData(s[:])");
+                        "write the address in the call: &x.f, &a[i], unsafe.SliceData(s[:])",
+                        pass.inGo(
+                                fact.at(),
+                                editor ->
+                                        Arguments.of(editor, fact.at())
+                                                .flatMap(call -> call.inline(fact.argument()))));
             }
         }
     }

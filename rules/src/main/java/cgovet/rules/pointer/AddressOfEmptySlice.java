@@ -5,6 +5,7 @@ import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import cgovet.rules.edit.Arguments;
 
 /** Words first elements of slices that may be empty. */
 public final class AddressOfEmptySlice implements Rule {
@@ -34,7 +35,12 @@ public final class AddressOfEmptySlice implements Rule {
                             + " may be empty: then its first element, which "
                             + fact.callee()
                             + " gets, does not exist and Go panics",
-                    "look at the length first, or use unsafe.SliceData");
+                    "look at the length first, or use unsafe.SliceData",
+                    pass.inGo(
+                            fact.at(),
+                            editor ->
+                                    Arguments.of(editor, fact.at())
+                                            .flatMap(call -> call.sliceData(fact.slice()))));
         }
     }
 }

@@ -5,6 +5,7 @@ import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import cgovet.rules.edit.Allocations;
 
 /** Words pointers that Go stores over what C.malloc left in memory. */
 public final class GoPointerStoreIntoUninitialisedCMemory implements Rule {
@@ -32,7 +33,10 @@ public final class GoPointerStoreIntoUninitialisedCMemory implements Rule {
                     fact,
                     "%s is stored into memory of C.malloc that nothing has cleared"
                             .formatted(target),
-                    "allocate with C.calloc, or clear the memory before Go stores pointers in it");
+                    "allocate with C.calloc, or clear the memory before Go stores pointers in it",
+                    pass.inGo(
+                            fact.allocated(),
+                            editor -> Allocations.clear(editor, fact.allocated())));
         }
     }
 }

@@ -5,6 +5,7 @@ import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import cgovet.rules.edit.Pins;
 
 /** Words pinners that panic, or let go too early or never. */
 public final class PinnerLifetime implements Rule {
@@ -35,7 +36,10 @@ public final class PinnerLifetime implements Rule {
                                 pinner
                                         + " is never unpinned on some path: Go panics when it finds"
                                         + " the pinner",
-                                "write defer " + pinner + ".Unpin() behind its declaration");
+                                "write defer " + pinner + ".Unpin() behind its declaration",
+                                pass.inGo(
+                                        fact.at(),
+                                        editor -> Pins.release(editor, fact.at(), fact.pinner())));
                 case TOO_EARLY ->
                         pass.report(
                                 this,

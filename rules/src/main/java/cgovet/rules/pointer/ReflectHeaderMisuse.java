@@ -1,10 +1,12 @@
 package cgovet.rules.pointer;
 
 import cgovet.analysis.pointer.ReflectMisuse;
+import cgovet.base.finding.Fix;
 import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import cgovet.rules.edit.Headers;
 import java.util.List;
 
 /** Words reflect headers that are no view of a slice or string. */
@@ -36,7 +38,8 @@ public final class ReflectHeaderMisuse implements Rule {
                                 what
                                         + " is a reflect header of its own: its Data is a number to"
                                         + " the garbage collector",
-                                "use unsafe.Slice or unsafe.String");
+                                "use unsafe.Slice or unsafe.String",
+                                literal(fact, pass));
                 case OWN_HEADER_OF_C ->
                         pass.report(
                                 this,
@@ -46,7 +49,7 @@ public final class ReflectHeaderMisuse implements Rule {
                                         + " is a reflect header of its own, which package unsafe does"
                                         + " not allow",
                                 "use unsafe.Slice or unsafe.String",
-                                List.of());
+                                literal(fact, pass));
                 case NO_HEADER ->
                         pass.report(
                                 this,
@@ -65,5 +68,9 @@ public final class ReflectHeaderMisuse implements Rule {
                 case UNADDRESSABLE -> {}
             }
         }
+    }
+
+    private static List<Fix> literal(ReflectMisuse fact, Pass pass) {
+        return pass.inGo(fact.at(), editor -> Headers.ofLiteral(editor, fact.at()));
     }
 }

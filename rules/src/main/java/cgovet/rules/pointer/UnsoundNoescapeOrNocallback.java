@@ -5,6 +5,7 @@ import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import cgovet.rules.edit.Preambles;
 
 /** Words #cgo lines that the C code contradicts. */
 public final class UnsoundNoescapeOrNocallback implements Rule {
@@ -43,7 +44,8 @@ public final class UnsoundNoescapeOrNocallback implements Rule {
                     message,
                     fact.kind() == BrokenPromise.Kind.TOO_NEW
                             ? "raise the go line of go.mod, or delete the line"
-                            : "delete the line");
+                            : "delete the line",
+                    pass.inGo(fact.at(), editor -> Preambles.deleteDirective(editor, fact.at())));
         }
     }
 }

@@ -5,6 +5,7 @@ import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import cgovet.rules.edit.Arguments;
 
 /** Words Go numbers that C takes for numbers of another size. */
 public final class WidthMismatchedOutParameter implements Rule {
@@ -33,7 +34,8 @@ public final class WidthMismatchedOutParameter implements Rule {
                         fact,
                         "%s has %d bytes in Go and is taken for a C number of %d"
                                 .formatted(what, fact.has(), fact.wants()),
-                        "declare a variable of the C type, pass its address, and convert its value");
+                        "declare a variable of the C type, pass its address, and convert its value",
+                        pass.inGo(fact.at(), editor -> Arguments.outParameter(editor, fact.at())));
             }
         }
     }

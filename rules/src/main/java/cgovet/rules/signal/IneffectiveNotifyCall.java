@@ -1,10 +1,16 @@
 package cgovet.rules.signal;
 
 import cgovet.analysis.concurrency.IneffectiveNotify;
+import cgovet.base.finding.Fix;
 import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import cgovet.rules.edit.Arguments;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Words calls of {@code signal.Notify} that cannot do what they say. */
 public final class IneffectiveNotifyCall implements Rule {
@@ -17,6 +23,9 @@ public final class IneffectiveNotifyCall implements Rule {
                     "signal.Notify may lose the signal",
                     662,
                     "signal");
+
+    private static final Predicate<String> UNCATCHABLE =
+            Pattern.compile("\\w+\\.(SIGKILL|SIGSTOP)|os\\.Kill").asMatchPredicate();
 
     @Override
     public RuleInfo info() {
@@ -46,7 +55,21 @@ public final class IneffectiveNotifyCall implements Rule {
                         case UNCATCHABLE, PROFILER -> "leave the signal out";
                         case NO_SIGNALS -> "name the signals that are handled";
                     };
-            pass.report(this, fact, message, remedy);
+            pass.report(this, fact, message, remedy, fixes(fact, pass));
         }
+    }
+
+    private static List<Fix> fixes(IneffectiveNotify fact, Pass pass) {
+        return pass.inGo(
+                fact.at(),
+                editor ->
+                        Arguments.of(editor, fact.at())
+                                .flatMap(call ->
+                                        switch (fact.reason()) {
+                                            case UNBUFFERED -> call.buffer(1);
+                                            case UNCATCHABLE -> call.leaveOut(1, UNCATCHABLE);
+                                            case NIL_CHANNEL, PROFILER, NO_SIGNALS ->
+                                                    Optional.empty();
+                                        }));
     }
 }

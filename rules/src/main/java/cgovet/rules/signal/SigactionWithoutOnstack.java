@@ -1,10 +1,13 @@
 package cgovet.rules.signal;
 
 import cgovet.analysis.concurrency.HandlerWithoutStack;
+import cgovet.base.finding.Fix;
 import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import cgovet.rules.edit.SignalFlags;
+import java.util.List;
 
 /** Words signal handlers that C installs without {@code SA_ONSTACK}. */
 public final class SigactionWithoutOnstack implements Rule {
@@ -31,7 +34,16 @@ public final class SigactionWithoutOnstack implements Rule {
                     fact,
                     "sigaction installs a handler without SA_ONSTACK: on a thread that runs Go it"
                             + " gets a goroutine's small stack",
-                    "set SA_ONSTACK in sa_flags: sa.sa_flags = SA_ONSTACK | SA_RESTART");
+                    "set SA_ONSTACK in sa_flags: sa.sa_flags = SA_ONSTACK | SA_RESTART",
+                    fixes(fact, pass));
         }
+    }
+
+    private static List<Fix> fixes(HandlerWithoutStack fact, Pass pass) {
+        List<Fix> inC =
+                pass.inC(fact.at(), (text, function) -> SignalFlags.inC(text, function, fact.at()));
+        return inC.isEmpty()
+                ? pass.inGo(fact.at(), editor -> SignalFlags.inGo(editor, fact.at()))
+                : inC;
     }
 }

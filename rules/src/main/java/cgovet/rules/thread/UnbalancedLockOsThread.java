@@ -5,6 +5,8 @@ import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import cgovet.rules.edit.Releases;
+import java.util.List;
 
 /** Words thread locks that some path leaves held. */
 public final class UnbalancedLockOsThread implements Rule {
@@ -36,7 +38,12 @@ public final class UnbalancedLockOsThread implements Rule {
                                     + " function",
                     fact.isUnlocked()
                             ? "unlock only where the function locked"
-                            : "add 'defer runtime.UnlockOSThread()' right after the call");
+                            : "add 'defer runtime.UnlockOSThread()' right after the call",
+                    fact.isUnlocked()
+                            ? List.of()
+                            : pass.inGo(
+                                    fact.at(),
+                                    editor -> Releases.of(editor).deferUnlock(fact.at())));
         }
     }
 }
