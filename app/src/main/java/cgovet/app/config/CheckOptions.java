@@ -77,6 +77,7 @@ public record CheckOptions(
                 models,
                 isolated,
                 threads,
+                fixing,
                 full,
                 timings,
                 color,
