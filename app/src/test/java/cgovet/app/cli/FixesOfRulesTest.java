@@ -66,7 +66,8 @@ class FixesOfRulesTest {
         assertThat(counts(fixed.err)).as(fixed.err).isEqualTo(FIXES.getOrDefault(folder, Map.of()));
         Map<String, Integer> was = findings(before.out);
         Map<String, Integer> is = findings(fixed.out);
-        FIXES.getOrDefault(folder, Map.of()).forEach((rule, count) -> was.merge(rule, -count, Integer::sum));
+        FIXES.getOrDefault(folder, Map.of())
+                .forEach((rule, count) -> was.merge(rule, -count, Integer::sum));
         was.values().removeIf(count -> count == 0);
         assertThat(is).isEqualTo(was);
 
