@@ -94,7 +94,9 @@ def by_gcc(cc, ours, header):
             src.append("const char q%d[] = { sizeof(%s) };" % (n, name))
             asks.append((name, None))
             continue
-        src.append("const unsigned q%d[] = { sizeof(%s), _Alignof(%s) };" % (n, name, name))
+        # The alignment that a member of the type gets: gcc's _Alignof stops at the largest of any basic type.
+        src.append("struct w%d { char c; %s x; };" % (n, name))
+        src.append("const unsigned q%d[] = { sizeof(%s), __builtin_offsetof(struct w%d, x) };" % (n, name, n))
         asks.append((name, None))
         for i, f in enumerate(r.get("fields", [])):
             if not f["name"]:

@@ -67,6 +67,9 @@ final class LayoutCommand {
                                 "--type", "NAME", "show this type of Go or C; may be repeated"))
                 .addOption(OptionNames.values("-I", "DIR", "folder of headers; may be repeated"))
                 .addOption(OptionNames.values("-D", "NAME[=VALUE]", "macro; may be repeated"))
+                .addOption(
+                        OptionNames.flag(
+                                "with json: read each header by itself, not as one text", "--each"))
                 .addOption(OptionNames.value("--format", "FMT", "text (default), html or json"))
                 .addOption(OptionNames.value("-o", "PATH", "file instead of standard output"));
     }
@@ -103,9 +106,12 @@ final class LayoutCommand {
                             OptionNames.texts(parsed, "-I"),
                             OptionNames.texts(parsed, "-D"),
                             around);
+            boolean each = OptionNames.isSet(parsed, "--each");
             if (format.equals(JSON)) {
                 return end(
-                        request.tree(), LayoutView.print(request, types, Reports.lines(to)), true);
+                        request.tree(),
+                        LayoutView.print(request, types, each, Reports.lines(to)),
+                        true);
             }
             return show(request.tree(), LayoutPages.ofHeaders(request, types), format, to);
         }

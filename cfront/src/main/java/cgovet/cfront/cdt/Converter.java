@@ -16,7 +16,7 @@ final class Converter {
     final PragmaPack packs;
 
     /** What {@code aligned} without a number means, in bytes. */
-    final long biggestAlignment;
+    final long bareAligned;
 
     final BuiltinNames builtins;
     final Ambiguities ambiguities;
@@ -38,14 +38,14 @@ final class Converter {
             Sizes sizes,
             Target target,
             PragmaPack packs,
-            long biggestAlignment,
+            long bareAligned,
             Function<IASTAttribute, @Nullable IASTExpression> arguments) {
         this.unit = unit;
         this.places = places;
         this.sizes = sizes;
         this.target = target;
         this.packs = packs;
-        this.biggestAlignment = biggestAlignment;
+        this.bareAligned = bareAligned;
         this.arguments = arguments;
         scope = unit.fileScope();
         builtins = new BuiltinNames(target, sizes);

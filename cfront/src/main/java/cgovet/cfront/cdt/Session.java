@@ -99,11 +99,15 @@ final class Session {
                         });
         parser.setMaximumTrivialExpressionsInAggregateInitializers(InitReader.MAX_ITEMS + 1);
         PragmaPack packs = new PragmaPack(resolver, headers, tokens);
-        long biggest =
-                target.macros().value("__BIGGEST_ALIGNMENT__").map(Long::parseLong).orElse(16L);
         converter =
                 new Converter(
-                        unit, places, sizes, request.target(), packs, biggest, parser::argument);
+                        unit,
+                        places,
+                        sizes,
+                        request.target(),
+                        packs,
+                        target.bareAligned(),
+                        parser::argument);
         converter.decls.skip(offset -> isSkipped(places.pathOf(offset)));
     }
 

@@ -275,10 +275,7 @@ final class TypeReader {
         long most = 0;
         for (Word word : attributes) {
             if (word.name().equals("aligned")) {
-                most =
-                        Math.max(
-                                most,
-                                word.argument() == null ? in.biggestAlignment : alignment(word));
+                most = Math.max(most, word.argument() == null ? in.bareAligned : alignment(word));
             }
         }
         return most;

@@ -85,6 +85,12 @@ public record CTarget(
         return PredefinedMacros.of(dataOf);
     }
 
+    /** Bytes that the attribute {@code aligned} without a number asks for. */
+    public long bareAligned() {
+        TypeLayout known = types.get("aligned");
+        return known == null ? 16 : known.size();
+    }
+
     /** Size and alignment of a basic type; empty if the platform lacks it. */
     Optional<TypeLayout> basic(String name) {
         return Optional.ofNullable(types.get(name));

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The layouts of a translation unit as JSON lines, in the form of the {@code clayout} oracle:
@@ -24,8 +25,8 @@ public final class LayoutJson {
     private LayoutJson() {}
 
     /** The lines for the records and enums of file scope; records without a layout say so. */
-    public static List<String> lines(CUnit unit, Target target) {
-        return lines(named(unit), target);
+    static List<String> lines(CUnit unit, Target target) {
+        return lines(named(unit), target, List.of());
     }
 
     /**
@@ -53,11 +54,20 @@ public final class LayoutJson {
         return named;
     }
 
-    /** The lines for some of them. */
-    public static List<String> lines(Map<String, CType> named, Target target) {
+    static List<String> lines(Map<String, CType> named, Target target) {
+        return lines(named, target, List.of());
+    }
+
+    /**
+     * The lines for some of them.
+     *
+     * @param headers what they were read from, as it is to be told
+     */
+    public static List<String> lines(
+            Map<String, CType> named, Target target, List<String> headers) {
         Layouts layouts = Layouts.of(CTarget.of(target));
         List<String> lines = new ArrayList<>();
-        lines.add(head(layouts));
+        lines.add(head(layouts, headers));
         named.forEach((name, type) -> {
             switch (type) {
                 case RecordType record -> lines.add(record(layouts, name, record));
@@ -70,7 +80,7 @@ public final class LayoutJson {
         return lines;
     }
 
-    private static String head(Layouts layouts) {
+    private static String head(Layouts layouts, List<String> headers) {
         CTarget target = layouts.target();
         StringBuilder types = new StringBuilder();
         BASIC.forEach((name, key) -> {
@@ -88,6 +98,7 @@ public final class LayoutJson {
         });
         return "{\"k\":\"target\",\"format\":\"clayout/1\",\"go\":"
                 + quote(target.target().toString())
+                + headers(headers)
                 + ",\"charSigned\":"
                 + target.isCharSigned()
                 + ",\"bigEndian\":"
@@ -95,6 +106,14 @@ public final class LayoutJson {
                 + ",\"types\":{"
                 + types
                 + "}}";
+    }
+
+    private static String headers(List<String> headers) {
+        return headers.isEmpty()
+                ? ""
+                : ",\"headers\":["
+                        + headers.stream().map(LayoutJson::quote).collect(Collectors.joining(","))
+                        + "]";
     }
 
     private static Optional<TypeLayout> find(CTarget target, String key) {
@@ -134,7 +153,7 @@ public final class LayoutJson {
                 + ",\"size\":"
                 + layout.size()
                 + ",\"align\":"
-                + layout.align()
+                + layouts.layout(record).map(TypeLayout::memberAlign).orElse(layout.align())
                 + ",\"fields\":["
                 + fields
                 + "]}";

@@ -156,13 +156,50 @@ public final class Layouts implements Sizes {
             case Vector vector -> Optional.of(vector(vector));
             case Qualified qualified -> qualified(qualified, depth);
             case RecordType record ->
-                    record(record, depth).map(r -> TypeLayout.of(r.size(), r.align()));
+                    record(record, depth)
+                            .map(r -> new TypeLayout(r.size(), r.align(), memberAlign(record, r)));
             case EnumType enumeration ->
                     enumeration.isComplete()
                             ? layout(enumeration.integer(), depth + 1)
                             : Optional.empty();
             case Typedef typedef -> typedef(typedef, depth);
         };
+    }
+
+    /**
+     * gcc aligns members of 8 bytes that fit a register to 4 on 386, records too. An atomic integer
+     * within is the one thing that makes such a record want more without saying so.
+     */
+    private long memberAlign(RecordType record, RecordLayout layout) {
+        boolean isQuirk =
+                target.isGcc()
+                        && target.dataOf().goarch().equals("386")
+                        && !target.dataOf().goos().equals("windows")
+                        && layout.size() == 8
+                        && layout.align() == 8
+                        && record.packing().aligned() == 0
+                        && record.members().stream().noneMatch(Layouts::isInMemory)
+                        && hasAtomic(record, 0);
+        return isQuirk ? 4 : layout.align();
+    }
+
+    /** An array of several elements, or a wish for an alignment, keeps a record out of this. */
+    private static boolean isInMemory(Member member) {
+        if (member.aligned() != 0) {
+            return true;
+        }
+        return CTypes.canonical(member.type()) instanceof Array array && array.length() > 1;
+    }
+
+    private static boolean hasAtomic(RecordType record, int depth) {
+        return depth < MAX_DEPTH
+                && record.members().stream()
+                        .anyMatch(member ->
+                                switch (member.type()) {
+                                    case Qualified qualified -> qualified.isAtomic();
+                                    case RecordType inner -> hasAtomic(inner, depth + 1);
+                                    default -> false;
+                                });
     }
 
     private static String name(IntKind kind) {

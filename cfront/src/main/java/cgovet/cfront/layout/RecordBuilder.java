@@ -1,5 +1,7 @@
 package cgovet.cfront.layout;
 
+import cgovet.cfront.types.CType;
+import cgovet.cfront.types.CTypes;
 import cgovet.cfront.types.Member;
 import cgovet.cfront.types.RecordType;
 import cgovet.cfront.types.RecordType.BitFields;
@@ -79,6 +81,9 @@ final class RecordBuilder {
         if (isAixFirst()) {
             natural = 8 * type.align();
         }
+        if (microsoft && !layouts.target().isGcc()) {
+            natural = Math.max(natural, basicSize(member.type()));
+        }
         long wanted = isPacked(member) ? 8 : natural;
         wanted = Math.max(wanted, written(member.aligned()));
         if (packLimit != 0) {
@@ -91,8 +96,22 @@ final class RecordBuilder {
         align = Math.max(align, wanted);
     }
 
+    /** clang aligns a basic type to its size here, whatever a typedef says; 0 for other types. */
+    private long basicSize(CType type) {
+        return switch (CTypes.canonical(type)) {
+            case CType.Array array -> basicSize(array.elem());
+            case CType.Int _, CType.Floating _, CType.Bool _ -> {
+                long bytes = layouts.sizeOf(CTypes.canonical(type)).orElse(0);
+                yield Long.bitCount(bytes) == 1 ? 8 * bytes : 0;
+            }
+            default -> 0;
+        };
+    }
+
     private void bitField(Member member, TypeLayout type) {
-        if (microsoft) {
+        if (microsoft && !layouts.target().isGcc()) {
+            microsoftOfClang(member, type);
+        } else if (microsoft) {
             microsoft(member, type);
         } else {
             systemV(member, type);
@@ -166,6 +185,49 @@ final class RecordBuilder {
         place(member, end, width);
         end += width;
         size = Math.max(size, end + runLeft);
+    }
+
+    /**
+     * As clang does it: a unit is aligned to its size whatever is packed, and what is left of it
+     * goes to bit-fields of that size only.
+     */
+    private void microsoftOfClang(Member member, TypeLayout type) {
+        long width = member.bitWidth();
+        long unit = 8 * type.size();
+        long wanted = unit;
+        if (runUnit != unit || runLeft < width) {
+            if (runUnit == 0 && width == 0) {
+                wanted = 1;
+            }
+            end += runLeft;
+            runLeft = 0;
+            runUnit = 0;
+        }
+        wanted = Math.max(wanted, written(member.aligned()));
+        if (width != 0) {
+            wanted = limited(wanted);
+        }
+        if (record.isUnion()) {
+            place(member, 0, width);
+            size = Math.max(size, width == 0 ? 8 : unit);
+            return;
+        }
+        boolean starts = width == 0 || runLeft == 0;
+        if (starts) {
+            end = up(end, wanted);
+        }
+        place(member, end, width);
+        if (width == 0) {
+            end = up(end, 8);
+            runUnit = 0;
+            runLeft = 0;
+        } else {
+            runLeft = (runLeft == 0 ? unit : runLeft) - width;
+            runUnit = unit;
+            end += width;
+        }
+        size = Math.max(size, end + runLeft);
+        align = Math.max(align, wanted);
     }
 
     /** An alignment that the source asks for, in bits; gcc takes none above 2 to the 28. */

@@ -1,11 +1,13 @@
 package cgovet.rules.engine;
 
+import cgovet.base.collect.DeepStack;
 import cgovet.base.files.FileTree;
 import cgovet.base.target.Target;
 import cgovet.base.text.Problem;
 import cgovet.base.text.SourceText;
 import cgovet.boundary.types.GeneratedTree;
 import cgovet.cfront.cdt.CParser;
+import cgovet.cfront.cdt.HeaderCache;
 import cgovet.cfront.layout.LayoutJson;
 import cgovet.cfront.syntax.CRequest;
 import cgovet.cfront.syntax.CUnit;
@@ -73,24 +75,47 @@ public final class LayoutView {
      * (oracle/README.md).
      *
      * @param types those to show, all if none is named
+     * @param each whether each header is a text of its own
      * @return what could not be read or understood, and the types that are not there
      */
     public static LayoutPages.Told print(
-            Request request, List<String> types, Consumer<String> out) {
+            Request request, List<String> types, boolean each, Consumer<String> out) {
+        return DeepStack.call(() -> printed(request, types, each, out));
+    }
+
+    private static LayoutPages.Told printed(
+            Request request, List<String> types, boolean each, Consumer<String> out) {
         Set<Problem> problems = new LinkedHashSet<>();
         LayoutPages.Wanted wanted = new LayoutPages.Wanted(types);
         for (Target target : request.targets()) {
-            CUnit unit = CParser.parse(unit(request, target));
-            Map<String, CType> named = LayoutJson.named(unit);
-            if (!types.isEmpty()) {
-                named = CTypeNames.chosen(unit, wanted);
-                named.values().removeIf(type -> !CTypeNames.isComplete(type));
-                named.replaceAll((_, type) -> CTypes.canonical(type));
+            GeneratedTree tree = new GeneratedTree(request.tree());
+            HeaderSearch search = search(request, target, tree);
+            HeaderCache cache = HeaderCache.of(tree);
+            List<List<String>> texts =
+                    each
+                            ? request.headers().stream().map(List::of).toList()
+                            : List.of(request.headers());
+            for (List<String> headers : texts) {
+                CRequest one = unit(request.with(headers, List.of(target)), target, tree, search);
+                CUnit unit = CParser.parse(one, cache);
+                Map<String, CType> named = LayoutJson.named(unit);
+                if (!types.isEmpty()) {
+                    named = CTypeNames.chosen(unit, wanted);
+                    named.values().removeIf(type -> !CTypeNames.isComplete(type));
+                    named.replaceAll((_, type) -> CTypes.canonical(type));
+                }
+                List<String> names = headers.stream().map(h -> told(request, h)).toList();
+                LayoutJson.lines(named, target, names).forEach(out);
+                problems.addAll(problems(unit));
             }
-            LayoutJson.lines(named, target).forEach(out);
-            problems.addAll(problems(unit));
         }
         return new LayoutPages.Told(List.copyOf(problems), wanted.unknown());
+    }
+
+    private static String told(Request request, String header) {
+        return header.startsWith(request.base() + "/")
+                ? header.substring(request.base().length() + 1)
+                : header;
     }
 
     /** What is wrong with a unit, headers that are not there too. */

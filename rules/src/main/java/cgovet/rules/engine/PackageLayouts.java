@@ -130,7 +130,7 @@ public final class PackageLayouts {
                             chosen.values().removeIf(type -> !CTypeNames.isComplete(type));
                             chosen.replaceAll((_, type) -> CTypes.canonical(type));
                             if (!chosen.isEmpty()) {
-                                LayoutJson.lines(chosen, pkg.target()).forEach(out);
+                                LayoutJson.lines(chosen, pkg.target(), List.of()).forEach(out);
                             }
                         });
         return new LayoutPages.Told(problems, wanted.unknown());

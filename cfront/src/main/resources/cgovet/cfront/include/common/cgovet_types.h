@@ -153,7 +153,7 @@ typedef int pid_t;
 typedef unsigned int uid_t;
 typedef unsigned int gid_t;
 typedef int id_t;
-#if defined(__OpenBSD__) || defined(__NetBSD__)
+#if defined(__OpenBSD__) || defined(__NetBSD__) || (defined(__FreeBSD__) && defined(__arm__))
 typedef long long time_t;
 #else
 typedef long time_t;

@@ -308,6 +308,17 @@ extern int open64(const char *, int, ...);
 #define AT_SYMLINK_FOLLOW 0x400
 #define AT_REMOVEDIR 0x800
 #endif
+#if defined(__sun)
+struct flock {
+    short l_type;
+    short l_whence;
+    off_t l_start;
+    off_t l_len;
+    int l_sysid;
+    pid_t l_pid;
+    long l_pad[4];
+};
+#else
 struct flock {
     off_t l_start;
     off_t l_len;
@@ -318,6 +329,7 @@ struct flock {
     int l_sysid;
 #endif
 };
+#endif
 #if defined(__APPLE__)
 typedef struct fstore {
     unsigned int fst_flags;

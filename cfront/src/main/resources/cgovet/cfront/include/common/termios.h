@@ -137,15 +137,21 @@ typedef unsigned long speed_t;
 typedef unsigned int tcflag_t;
 typedef unsigned int speed_t;
 #endif
+#if defined(__sun)
+#define NCCS 19
+#else
 #define NCCS 20
+#endif
 struct termios {
     tcflag_t c_iflag;
     tcflag_t c_oflag;
     tcflag_t c_cflag;
     tcflag_t c_lflag;
     cc_t c_cc[NCCS];
+#if !defined(__sun)
     speed_t c_ispeed;
     speed_t c_ospeed;
+#endif
 };
 #define VEOF 0
 #define VEOL 1

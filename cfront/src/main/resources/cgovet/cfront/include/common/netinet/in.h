@@ -116,6 +116,9 @@ struct sockaddr_in6 {
     unsigned int sin6_flowinfo;
     struct in6_addr sin6_addr;
     unsigned int sin6_scope_id;
+#if defined(__sun)
+    unsigned int __sin6_src_id;
+#endif
 };
 struct ip_mreq {
     struct in_addr imr_multiaddr;

@@ -2,8 +2,14 @@
 #define CGOVET_SYS_SELECT_H
 #include <cgovet_types.h>
 #include <cgovet_sigset.h>
+#if defined(__NetBSD__)
+#define FD_SETSIZE 256
+#elif defined(__sun)
+#define FD_SETSIZE 65536
+#else
 #define FD_SETSIZE 1024
-#if defined(__APPLE__) || defined(__OpenBSD__)
+#endif
+#if defined(__APPLE__) || defined(__OpenBSD__) || defined(__NetBSD__)
 typedef int fd_mask;
 typedef struct fd_set { int fds_bits[FD_SETSIZE / 32]; } fd_set;
 #else
