@@ -66,6 +66,63 @@ func cycleBad() *W {
 	return w
 }
 
+// Tree keeps its nodes.
+type Tree struct {
+	p     *C.thing
+	nodes map[int]*Node
+}
+
+// Node knows its tree.
+type Node struct {
+	tree *Tree
+}
+
+func newTreeBad() *Tree {
+	t := &Tree{p: C.thing_new(), nodes: map[int]*Node{}}
+	runtime.SetFinalizer(t, (*Tree).Close) // want lifetime/finalizer-keeps-object-alive "the object leads back to itself through its own fields" lifetime/prefer-addcleanup "the finalizer of Tree only releases p"
+	return t
+}
+
+// Close releases.
+func (t *Tree) Close() {
+	if t.p != nil {
+		C.thing_free(t.p)
+		t.p = nil
+	}
+}
+
+// Node makes one, and keeps it.
+func (t *Tree) Node(i int) *Node {
+	n := &Node{tree: t}
+	t.nodes[i] = n
+	return n
+}
+
+// List keeps others' nodes.
+type List struct {
+	p     *C.thing
+	nodes map[int]*Node
+}
+
+func newList() *List {
+	t := &List{p: C.thing_new(), nodes: map[int]*Node{}}
+	runtime.SetFinalizer(t, (*List).Close) // want lifetime/prefer-addcleanup "the finalizer of List only releases p"
+	return t
+}
+
+// Close releases.
+func (t *List) Close() {
+	if t.p != nil {
+		C.thing_free(t.p)
+		t.p = nil
+	}
+}
+
+// Add keeps a node of a tree.
+func (t *List) Add(i int, tree *Tree) {
+	t.nodes[i] = &Node{tree: tree}
+}
+
 func parameterOk() *W {
 	w := &W{p: C.thing_new()}
 	runtime.SetFinalizer(w, func(w *W) { w.Close() })
@@ -89,6 +146,17 @@ func otherOk(other *W) *W {
 		runtime.KeepAlive(other)
 	})
 	return w
+}
+
+func selfOk() *W {
+	w := &W{p: C.thing_new()}
+	w.next = w
+	runtime.SetFinalizer(w, (*W).Close)
+	return w
+}
+
+func (w *W) again() {
+	w.next = w
 }
 
 func listOk(other *W) *W {

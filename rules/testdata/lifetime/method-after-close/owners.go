@@ -8,6 +8,7 @@ import "C"
 
 import (
 	"errors"
+	"runtime"
 	"sync"
 )
 
@@ -122,6 +123,21 @@ func (t *Twice) CloseDeferBad() { // want lifetime/method-after-close "CloseDefe
 }
 
 func (t *Twice) drop() {
+	C.thing_free(t.p)
+}
+
+// CloseLooksBad looks at what it never clears.
+func (t *Twice) CloseLooksBad() {
+	if t.p == nil {
+		return
+	}
+	runtime.SetFinalizer(t, nil)
+	C.thing_free(t.p) // want lifetime/method-after-close "CloseLooksBad does not clear Twice.p"
+}
+
+// CloseEndsOk is called once, as whoever owns the object says.
+func (t *Twice) CloseEndsOk() {
+	runtime.SetFinalizer(t, nil)
 	C.thing_free(t.p)
 }
 

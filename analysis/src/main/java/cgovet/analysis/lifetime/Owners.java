@@ -68,6 +68,7 @@ public final class Owners {
         }
         search.found.addAll(Endings.find(module, search.reach, types));
         search.found.addAll(Copies.find(module, types));
+        search.found.addAll(Cycles.find(module, types));
         search.found.addAll(ClosedUses.find(module, types));
         search.found.addAll(NeedlessKeepAlives.find(module, summaries, types));
         return List.copyOf(search.found);
@@ -455,8 +456,7 @@ public final class Owners {
                     && !closer.function().is(Trait.TEST)
                     && isNamedAsRelease(closer.function())
                     && !isCounted(type, closer)
-                    && !reach.calls(symbol, STOP::equals)
-                    && reach.first(symbol, Owners::clearsFinalizer).isEmpty()
+                    && (looksInVain(closer, open) || !endsOwnership(symbol))
                     && !isOnce(symbol)) {
                 found.add(
                         LifetimeDefect.of(
@@ -469,6 +469,17 @@ public final class Owners {
                                 .with(String.join(", ", open)));
             }
         }
+    }
+
+    /** Whether Close looks at a field before the release that it leaves as it is. */
+    private static boolean looksInVain(Closer closer, Set<String> open) {
+        return closer.guards().containsAll(open);
+    }
+
+    /** Whether Close takes away the finalizer: it knows of its callers that they call it once. */
+    private boolean endsOwnership(String symbol) {
+        return reach.calls(symbol, STOP::equals)
+                || reach.first(symbol, Owners::clearsFinalizer).isPresent();
     }
 
     private static boolean releasesAll(OwnerType type, Closer closer) {

@@ -133,7 +133,8 @@ public final class SelfHolds implements Observer {
                                 && !(content.shape() instanceof Shape.Text);
                 if (isAddress) {
                     Sym reached = state.object(content);
-                    if (reached == object) {
+                    // A pointer of an object to itself keeps no finalizer from running.
+                    if (reached == object && next != object) {
                         return true;
                     }
                     open.push(reached);
