@@ -24,7 +24,7 @@ func newW() *W {
 // Close clears.
 func (w *W) Close() {
 	if w.p != nil {
-		C.thing_free(w.p) // want lifetime/method-after-close "Close sets the pointer of W to nil"
+		C.thing_free(w.p)
 		w.p = nil
 	}
 }

@@ -144,3 +144,7 @@ func openViewOfCOk(n int) []C.char {
 func closedViewOk(b []byte) []uint16 {
 	return (*[1 << 28]uint16)(unsafe.Pointer(&b[0]))[: len(b)/2 : len(b)/2]
 }
+
+func openViewOfSystemOk(p *uint16) []uint16 {
+	return (*[1 << 29]uint16)(unsafe.Pointer(p))[:]
+}

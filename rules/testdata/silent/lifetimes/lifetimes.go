@@ -50,7 +50,7 @@ func (t *Thing) Close() {
 		return
 	}
 	runtime.SetFinalizer(t, nil)
-	C.thing_free(t.c) // want lifetime/method-after-close "Close sets the pointer of Thing to nil"
+	C.thing_free(t.c)
 	t.c = nil
 }
 

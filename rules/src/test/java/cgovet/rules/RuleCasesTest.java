@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,5 +54,16 @@ class RuleCasesTest {
         Wants wants = Wants.of(texts);
         assertThat(wants.mistakes(results.findings())).as(dir.toString()).isEmpty();
         assertThat(results.hasInternalErrors()).as("%s", results.problems()).isFalse();
+    }
+
+    /** Methods that pass nil to C after Close are advice: nobody is told who did not ask. */
+    @Test
+    void tellsAdviceToThoseWhoAsk() {
+        FileTree tree = RealTree.of("testdata/lifetime/method-after-close", List.of());
+        String advice = "Close sets the pointer of W to nil";
+        assertThat(Engines.audit(tree, false).findings())
+                .noneMatch(finding -> finding.message().contains(advice));
+        assertThat(Engines.audit(tree, true).findings())
+                .anyMatch(finding -> finding.message().contains(advice));
     }
 }

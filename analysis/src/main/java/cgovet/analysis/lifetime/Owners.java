@@ -465,7 +465,7 @@ public final class Owners {
                                         Kind.CLOSE_TWICE,
                                         type.shortName(),
                                         closer.function().name(),
-                                        0.82)
+                                        looksInVain(closer, open) ? 0.88 : 0.82)
                                 .with(String.join(", ", open)));
             }
         }
@@ -535,7 +535,7 @@ public final class Owners {
                                 Kind.UNCHECKED,
                                 type.shortName(),
                                 closer.function().name(),
-                                0.82)
+                                0.6)
                         .with(
                                 first.name()
                                         + (methods.size() > 1

@@ -420,9 +420,26 @@ final class Calls {
             }
             Loc loc = new Loc(isAddress, start, type);
             for (Access.Step step : access.steps()) {
+                if (step.equals(new Access.Field(Access.Field.MEMORY))) {
+                    return held(loc);
+                }
                 loc = step(loc, step);
             }
             return Optional.of(loc);
+        }
+
+        /** The cell of a variable's or parameter's record that holds memory, if it has one. */
+        private Optional<Loc> held(Loc record) {
+            Shape at = Symbols.data(record.sym()).shape();
+            if (!record.isAddress()
+                    || !(at instanceof Shape.Cell || at instanceof Shape.Param)
+                    || !(record.type() instanceof IrType.Struct struct)) {
+                return Optional.empty();
+            }
+            return struct.fields().stream()
+                    .filter(field -> field.type().isPointer())
+                    .findFirst()
+                    .map(field -> step(record, new Access.Field(field.name())));
         }
 
         private IrType typeOfResult(int number) {
@@ -666,6 +683,9 @@ final class Calls {
         }
 
         private void own(Effect.Own e) {
+            if (e.at().isMemory() && !refill(e)) {
+                return;
+            }
             Made.Kind kind = e.nullable() ? Made.Kind.RESULT : Made.Kind.OBJECT;
             boolean isGo = e.releases().contains("gc");
             Sym object =
@@ -690,7 +710,31 @@ final class Calls {
                     memory.copy(state, freed, object);
                 }
             }
+            if (e.at().isMemory()) {
+                locate(e.at())
+                        .map(loc -> Symbols.object(loc.sym()))
+                        .filter(record -> record.shape() instanceof Shape.Cell)
+                        .ifPresent(
+                                record -> ledger.name(state, object, "&" + Names.ofCell(record)));
+            }
             write(e.at(), object);
+        }
+
+        /**
+         * Makes room in a record; false if it has none, or holds such memory that is used again.
+         */
+        private boolean refill(Effect.Own e) {
+            Optional<Loc> cell = locate(e.at());
+            if (cell.isEmpty()) {
+                return false;
+            }
+            Res old = read(e.at()).map(Symbols::object).map(state::resource).orElse(null);
+            if (old != null && old.life == Res.Life.LIVE && old.family.equals(e.family())) {
+                return false;
+            }
+            Sym record = Symbols.object(cell.get().sym());
+            memory.havocWithin(state, record, summary.symbol(), site.site(), site.visit());
+            return true;
         }
 
         private void given(Sym value) {

@@ -95,7 +95,10 @@ public final class Casts implements Observer {
         }
         long wants = wanted.getAsLong();
         String what = code.name(c.value());
-        if (wants >= HUGE && to.elem() instanceof IrType.Array && isOpen(c.result())) {
+        if (wants >= HUGE
+                && to.elem() instanceof IrType.Array
+                && isOpen(c.result())
+                && isSurelyGo(address, state)) {
             report(c, what, WrongCast.Kind.OPEN_VIEW, 0, wants, 0.88);
             return;
         }
@@ -167,6 +170,12 @@ public final class Casts implements Observer {
                 || region == Region.GO_HEAP
                 || region == Region.GO_GLOBAL
                 || region == Region.UNKNOWN;
+    }
+
+    /** A pointer that a function gets may well be one to memory of the system. */
+    private boolean isSurelyGo(Sym address, StateView state) {
+        return state.region(address) != Region.UNKNOWN
+                || kinds.of(state.object(address)) instanceof IrType.Slice;
     }
 
     /** A Go variable that is a number, taken for one of C. */

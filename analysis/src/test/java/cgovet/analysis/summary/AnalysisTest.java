@@ -63,6 +63,53 @@ final class AnalysisTest {
     }
 
     @Test
+    void recordsOfTheCallerHoldMemory() {
+        check(
+                """
+                type "C.buf" c size 16 {
+                  "size" u64
+                  "data" ^i8
+                }
+                func m.lost go () -> string {
+                b0:
+                  %0.buf = allocate local struct "C.buf" "buf" : ^struct "C.buf"
+                  %1 = ccall "C.fill"(%0) : void // want leak NEVER_RELEASED &buf
+                  %2 = field %0, 1 "data" : ^^i8
+                  %3 = load %2 : ^i8
+                  %4 = call "cgo.GoString"(%3) : string
+                  return %4
+                }
+                func m.emptied go () {
+                b0:
+                  %0.buf = allocate local struct "C.buf" "buf" : ^struct "C.buf"
+                  %1 = ccall "C.fill"(%0) : void
+                  %2 = ccall "C.fill"(%0) : void
+                  %3 = ccall "C.empty"(%0) : void
+                  %4 = ccall "C.empty"(%0) : void
+                  return
+                }
+                func m.givenAway go () -> ^i8 {
+                b0:
+                  %0.buf = allocate local struct "C.buf" "buf" : ^struct "C.buf"
+                  %1 = ccall "C.fill"(%0) : void
+                  %2 = field %0, 1 "data" : ^^i8
+                  %3 = load %2 : ^i8
+                  return %3
+                }
+                """,
+                """
+                summary "C.fill" source=reviewed confidence=0.98
+                  case ok
+                    own arg1->"*" family=buf release=C.empty nullable
+                summary "C.empty" source=reviewed confidence=0.98
+                  case ok
+                    use arg1
+                    free arg1->"*" family=""
+                    clear arg1->"*"
+                """);
+    }
+
+    @Test
     void whatIsNotKnownMayBeEqualOrNot() {
         check(
                 """

@@ -30,7 +30,13 @@ public record Access(Root root, int number, String symbol, List<Step> steps) {
     public record Deref() implements Step {}
 
     /** A field of a record. */
-    public record Field(String name) implements Step {}
+    public record Field(String name) implements Step {
+        /**
+         * Stands for the first field that is a pointer: contracts of functions that fill or empty a
+         * record of their caller do not say which one holds the memory.
+         */
+        public static final String MEMORY = "*";
+    }
 
     /** Any element of an array, slice, map or channel. */
     public record Element() implements Step {}
@@ -66,6 +72,16 @@ public record Access(Root root, int number, String symbol, List<Step> steps) {
 
     public Access deref() {
         return then(new Deref());
+    }
+
+    /** What a record holds that somebody must release. */
+    public Access memory() {
+        return field(Field.MEMORY);
+    }
+
+    /** Whether it is what a record holds, wherever that lies in it. */
+    public boolean isMemory() {
+        return !steps.isEmpty() && steps.getLast().equals(new Field(Field.MEMORY));
     }
 
     public Access field(String name) {

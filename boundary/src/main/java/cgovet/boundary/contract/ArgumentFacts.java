@@ -86,6 +86,11 @@ final class ArgumentFacts {
             case "clears" -> {
                 spoken.add(of);
                 use(of);
+                if (isSure && !clause.has("when") && !clause.has("unless")) {
+                    Access memory = Access.argument(of).deref().memory();
+                    last.add(new Effect.Free(memory, ""));
+                    last.add(new Effect.Clear(memory));
+                }
             }
             case "retain" -> retain(of, clause);
             case "callback" -> callback(of, clause);
@@ -179,6 +184,12 @@ final class ArgumentFacts {
                     && condition.relation() == Relation.EQ) {
                 return;
             }
+        }
+        boolean isFilled =
+                clause.says("caller-storage") && clause.has("release") && !clause.has("when");
+        if (isFilled && isSure && !failed()) {
+            effects.add(own(place.memory(), clause, true));
+            return;
         }
         boolean isOwn =
                 (clause.says("own") || clause.says("container"))

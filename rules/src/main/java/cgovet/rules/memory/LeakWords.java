@@ -38,6 +38,9 @@ final class LeakWords {
 
     /** What is lost, by the user's variable or by what made it. */
     static String subject(Leak leak, Pass pass) {
+        if (leak.variable().startsWith("&")) {
+            return "what %s puts into %s".formatted(made(leak, pass), leak.variable().substring(1));
+        }
         String made = "the result of " + made(leak, pass);
         return leak.variable().isEmpty() ? made : leak.variable() + ", " + made + ",";
     }
