@@ -40,7 +40,7 @@ public final class LayoutJson {
                 .forEach(r -> named.put(r.kind().keyword() + " " + r.tag(), r));
         for (Typedef typedef : unit.typedefs().values()) {
             if (typedef.target() instanceof RecordType r && r.isComplete() && r.tag().isEmpty()) {
-                named.put(typedef.name(), r);
+                named.put(typedef.name(), typedef.aligned() == 0 ? r : typedef);
             }
         }
         unit.enums().values().stream()
@@ -70,7 +70,9 @@ public final class LayoutJson {
         lines.add(head(layouts, headers));
         named.forEach((name, type) -> {
             switch (type) {
-                case RecordType record -> lines.add(record(layouts, name, record));
+                case RecordType record -> lines.add(record(layouts, name, record, record));
+                case Typedef typedef when typedef.target() instanceof RecordType record ->
+                        lines.add(record(layouts, name, record, typedef));
                 case EnumType enumeration ->
                         layouts.layout(enumeration).ifPresent(e -> lines.add(enumeration(name, e)));
                 case CType.Plain _, CType.Derived _, Typedef _ ->
@@ -126,7 +128,10 @@ public final class LayoutJson {
         };
     }
 
-    private static String record(Layouts layouts, String name, RecordType record) {
+    /**
+     * @param as the record itself, or a typedef of it that aligns it otherwise
+     */
+    private static String record(Layouts layouts, String name, RecordType record, CType as) {
         Optional<RecordLayout> found = layouts.record(record);
         String start = "{\"k\":\"record\",\"name\":" + quote(name);
         if (found.isEmpty()) {
@@ -153,7 +158,7 @@ public final class LayoutJson {
                 + ",\"size\":"
                 + layout.size()
                 + ",\"align\":"
-                + layouts.layout(record).map(TypeLayout::memberAlign).orElse(layout.align())
+                + layouts.layout(as).map(TypeLayout::memberAlign).orElse(layout.align())
                 + ",\"fields\":["
                 + fields
                 + "]}";
