@@ -1,0 +1,7 @@
+#include "_cgo_export.h"
+
+void each(void)
+{
+	goEach();
+	goEach();
+}

@@ -1,0 +1,6 @@
+#include "_cgo_export.h"
+
+int ask(void)
+{
+	return *goAnswer();
+}

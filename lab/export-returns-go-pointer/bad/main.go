@@ -1,0 +1,22 @@
+// Command export-returns-go-pointer answers a call from C with a Go pointer.
+package main
+
+/*
+int ask(void);
+*/
+import "C"
+
+import "fmt"
+
+var answer = 42
+
+//export goAnswer
+func goAnswer() *C.int {
+	p := new(C.int)
+	*p = C.int(answer)
+	return p // want pointer/export-returns-go-pointer "goAnswer"
+}
+
+func main() {
+	fmt.Println(C.ask())
+}

@@ -1,0 +1,50 @@
+// Command finalizer-and-close releases an object in Close and once more in its finalizer.
+package main
+
+// #include "shape.h"
+import "C"
+
+import (
+	"fmt"
+	"runtime"
+	"time"
+)
+
+type Shape struct {
+	c *C.shape
+}
+
+var label = [...]C.char{'b', 'o', 'x', 0}
+
+func NewShape() *Shape {
+	s := &Shape{C.shape_new(&label[0])}
+	runtime.SetFinalizer(s, (*Shape).release)
+	return s
+}
+
+func (s *Shape) Size() float64 {
+	size := float64(C.shape_size(s.c))
+	runtime.KeepAlive(s)
+	return size
+}
+
+func (s *Shape) release() { C.shape_free(s.c) }
+
+func (s *Shape) Close() {
+	runtime.SetFinalizer(s, nil)
+	C.shape_free(s.c)
+	runtime.KeepAlive(s)
+}
+
+func use() {
+	s := NewShape()
+	fmt.Println(s.Size())
+	s.Close()
+}
+
+func main() {
+	use()
+	runtime.GC()
+	time.Sleep(50 * time.Millisecond)
+	runtime.GC()
+}

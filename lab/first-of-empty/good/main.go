@@ -1,0 +1,23 @@
+// Command first-of-empty takes the address of the first byte of a slice that may have none.
+package main
+
+// #include <string.h>
+import "C"
+
+import (
+	"fmt"
+	"unsafe"
+)
+
+func Clear(b []byte) {
+	if len(b) == 0 {
+		return
+	}
+	C.memset(unsafe.Pointer(&b[0]), 0, C.size_t(len(b)))
+}
+
+func main() {
+	Clear(make([]byte, 4))
+	Clear(nil)
+	fmt.Println("cleared")
+}

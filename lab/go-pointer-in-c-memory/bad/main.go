@@ -1,0 +1,23 @@
+// Command go-pointer-in-c-memory stores the address of a Go value in memory of C.
+package main
+
+/*
+#include <stdlib.h>
+
+struct holder {
+	int *p;
+};
+*/
+import "C"
+
+import (
+	"fmt"
+	"unsafe"
+)
+
+func main() {
+	h := (*C.struct_holder)(C.calloc(1, C.sizeof_struct_holder))
+	defer C.free(unsafe.Pointer(h))
+	h.p = new(C.int) // want pointer/go-pointer-stored-in-c-memory "h"
+	fmt.Println(*h.p)
+}

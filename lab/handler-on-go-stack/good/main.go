@@ -1,0 +1,48 @@
+// Command handler-on-go-stack installs a C signal handler that runs on whatever stack is in use.
+package main
+
+/*
+#include <signal.h>
+#include <string.h>
+
+static struct sigaction before;
+
+static void on_usr1(int sig, siginfo_t *info, void *context)
+{
+	if (before.sa_flags & SA_SIGINFO)
+		before.sa_sigaction(sig, info, context);
+}
+
+static int install(void)
+{
+	struct sigaction sa;
+
+	memset(&sa, 0, sizeof sa);
+	sa.sa_sigaction = on_usr1;
+	sa.sa_flags = SA_SIGINFO | SA_ONSTACK;
+	return sigaction(SIGUSR1, &sa, &before);
+}
+*/
+import "C"
+
+import (
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+func main() {
+	arrived := make(chan os.Signal, 1)
+	signal.Notify(arrived, syscall.SIGUSR1)
+	fmt.Println(C.install())
+	go func() {
+		for {
+		}
+	}()
+	for i := 0; i < 50; i++ {
+		syscall.Kill(syscall.Getpid(), syscall.SIGUSR1)
+		time.Sleep(time.Millisecond)
+	}
+}
