@@ -31,7 +31,7 @@ func (s *Shape) Size() float64 {
 func (s *Shape) release() { C.shape_free(s.c) }
 
 func (s *Shape) Close() {
-	C.shape_free(s.c) // gap: lifetime/finalizer-and-close-double-release: the rule is not there
+	C.shape_free(s.c) // want lifetime/finalizer-and-close-double-release "again"
 	runtime.KeepAlive(s)
 }
 

@@ -11,5 +11,5 @@ import (
 func main() {
 	h := cgo.NewHandle("value")
 	h.Delete()
-	fmt.Println(h.Value()) // want memory/use-after-free "h"
+	fmt.Println(h.Value()) // want lifetime/handle-use-after-delete "h"
 }

@@ -29,20 +29,17 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime"
 	"syscall"
-	"time"
 )
 
 func main() {
 	arrived := make(chan os.Signal, 1)
 	signal.Notify(arrived, syscall.SIGUSR1)
 	fmt.Println(C.install())
-	go func() {
-		for {
-		}
-	}()
-	for i := 0; i < 50; i++ {
-		syscall.Kill(syscall.Getpid(), syscall.SIGUSR1)
-		time.Sleep(time.Millisecond)
-	}
+	// The signal comes while Go code runs on this thread.
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	syscall.RawSyscall(syscall.SYS_TGKILL, uintptr(os.Getpid()), uintptr(syscall.Gettid()), uintptr(syscall.SIGUSR1))
+	fmt.Println(<-arrived)
 }

@@ -20,15 +20,22 @@ import (
 )
 
 type Shape struct {
-	c *C.shape
+	name string
+	c    *C.shape
 }
 
 var label = [...]C.char{'b', 'o', 'x', 0}
 
 func NewShape() *Shape {
-	s := &Shape{C.shape_new(&label[0])}
-	runtime.SetFinalizer(s, func(s *Shape) { C.shape_free(s.c) })
+	s := &Shape{"box", C.shape_new(&label[0])}
+	runtime.SetFinalizer(s, (*Shape).Close)
 	return s
+}
+
+func (s *Shape) Close() {
+	runtime.SetFinalizer(s, nil)
+	C.shape_free(s.c)
+	s.c = nil
 }
 
 func (s *Shape) Size() float64 {

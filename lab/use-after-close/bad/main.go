@@ -16,7 +16,7 @@ func NewShape() *Shape { return &Shape{C.shape_new(&label[0])} }
 
 func (s *Shape) Size() float64 { return float64(C.shape_size(s.c)) }
 
-func (s *Shape) Close() { C.shape_free(s.c) }
+func (s *Shape) Close() { C.shape_free(s.c) } // want lifetime/method-after-close "does not clear"
 
 func main() {
 	s := NewShape()
