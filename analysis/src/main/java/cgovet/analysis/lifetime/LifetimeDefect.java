@@ -55,6 +55,8 @@ public record LifetimeDefect(
         KEPT_ANYWAY,
         /** KeepAlive of a pointer to C. */
         KEEPS_C,
+        /** A map that callbacks look into gets entries, and nothing removes one. */
+        REGISTRY_GROWS,
         HANDLE_AS_POINTER,
         NUMBER_AS_POINTER,
         /** The struct is copied away from its finalizer. */

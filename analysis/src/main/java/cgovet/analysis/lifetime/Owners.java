@@ -69,6 +69,7 @@ public final class Owners {
         search.found.addAll(Endings.find(module, search.reach, types));
         search.found.addAll(Copies.find(module, types));
         search.found.addAll(Cycles.find(module, types));
+        search.found.addAll(Registries.find(module, types));
         search.found.addAll(ClosedUses.find(module, types));
         search.found.addAll(NeedlessKeepAlives.find(module, summaries, types));
         return List.copyOf(search.found);

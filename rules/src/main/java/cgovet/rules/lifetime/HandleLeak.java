@@ -1,5 +1,6 @@
 package cgovet.rules.lifetime;
 
+import cgovet.analysis.lifetime.LifetimeDefect;
 import cgovet.analysis.own.OwnershipFact.Leak;
 import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
@@ -25,6 +26,16 @@ public final class HandleLeak implements Rule {
 
     @Override
     public void check(Pass pass) {
+        for (LifetimeDefect fact : pass.all(LifetimeDefect.class)) {
+            if (fact.kind() == LifetimeDefect.Kind.REGISTRY_GROWS) {
+                pass.report(
+                        this,
+                        fact,
+                        "%s gets an entry for each object and nothing ever removes one: what it leads to is kept for ever"
+                                .formatted(fact.subject()),
+                        "delete the entry where the object is released");
+            }
+        }
         for (Leak leak : pass.all(Leak.class)) {
             if (leak.kind() == Leak.Kind.HANDLE) {
                 String name = leak.variable().isEmpty() ? "the handle" : leak.variable();
