@@ -48,6 +48,9 @@ class FixesOfRulesTest {
         fixes("pointer/address-kept-in-variable-trips-cgocheck", "CGO2025", 6);
         fixes("pointer/width-mismatched-out-parameter", "CGO2030", 8);
         fixes("lifetime/missing-keepalive", "CGO3008", 11);
+        fixes("lifetime/redundant-keepalive", "CGO3014", 4);
+        fixes("lifetime/finalizer-and-close-double-release", "CGO3001", 3);
+        fixes("lifetime/handle-leak", "CGO3015", 1);
         fixes("thread/unbalanced-lockosthread", "CGO4001", 2);
         fixes("signal/sigaction-without-onstack", "CGO5001", 11);
         fixes("signal/ineffective-notify", "CGO5019", 6);

@@ -108,6 +108,9 @@ public final class MirrorCasts {
         }
         long goSize = goSizes.sizeOf(go);
         long cSize = cSizes.sizeOf((CType) c).orElse(-1);
+        if (goSize >= cSize && isHeadOfAddress(c, cLeaves.get(), goLeaves.get())) {
+            return;
+        }
         Optional<String> difference = difference(goLeaves.get(), goSize, cLeaves.get(), cSize, toC);
         if (difference.isEmpty() && isArray && cSize >= 0 && goSize != cSize) {
             difference =
@@ -133,6 +136,30 @@ public final class MirrorCasts {
                         c.toString(),
                         difference.get(),
                         related));
+    }
+
+    /**
+     * Whether a C struct is the generic socket address of POSIX, which stands for every longer one:
+     * its family says which. The Go struct must have the family where C has it; all behind that is
+     * the family's own.
+     */
+    private static boolean isHeadOfAddress(RecordType c, List<Leaf> theirs, List<Leaf> ours) {
+        if (!c.tag().equals("sockaddr")) {
+            return false;
+        }
+        for (int i = 0; i < theirs.size() && i < ours.size(); i++) {
+            Leaf their = theirs.get(i);
+            Leaf our = ours.get(i);
+            if (their.offset() != our.offset()
+                    || their.size() != our.size()
+                    || our.sort() != Leaf.Sort.INTEGER) {
+                return false;
+            }
+            if (their.path().endsWith("sa_family")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

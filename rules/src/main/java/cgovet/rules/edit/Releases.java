@@ -31,7 +31,8 @@ public final class Releases {
      *
      * @param made what makes the object
      * @param variable as it is written
-     * @param release a function that takes the object alone, as it is written
+     * @param release a function that takes the object alone, as it is written; a method of it has
+     *     its dot
      */
     public Optional<Fix> defer(Span made, String variable, String release, boolean safe) {
         Optional<Site> found = editor.site(made);
@@ -233,6 +234,9 @@ public final class Releases {
     }
 
     private String call(String release, String variable) {
+        if (release.startsWith(".")) {
+            return variable + release + "()";
+        }
         return release.equals(FREE)
                 ? FREE + "(" + editor.packageName("unsafe") + ".Pointer(" + variable + "))"
                 : release + "(" + variable + ")";

@@ -5,6 +5,7 @@ import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import cgovet.rules.edit.Lifetimes;
 import java.util.List;
 
 /** Words types whose Close and whose finalizer both release. */
@@ -43,7 +44,13 @@ public final class FinalizerAndCloseDoubleRelease implements Rule {
                                 kind(fact).equals("cleanup")
                                         ? "keep the Cleanup that AddCleanup returns and call its Stop before the release"
                                         : "call runtime.SetFinalizer(x, nil) before the release, or set the field to nil behind it and look at it in both",
-                                List.of());
+                                kind(fact).equals("cleanup")
+                                        ? List.of()
+                                        : pass.inGo(
+                                                fact.at(),
+                                                editor ->
+                                                        Lifetimes.dropFinalizer(
+                                                                editor, fact.at(), field(fact))));
                 default -> {}
             }
         }

@@ -6,6 +6,7 @@ import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import cgovet.rules.edit.Releases;
 
 /** Words handles that are never deleted. */
 public final class HandleLeak implements Rule {
@@ -51,7 +52,16 @@ public final class HandleLeak implements Rule {
                                 ? "keep the handle in a variable and delete it when C is done"
                                 : "add 'defer "
                                         + name
-                                        + ".Delete()', or delete it where C lets go of it");
+                                        + ".Delete()', or delete it where C lets go of it",
+                        pass.inGo(
+                                leak.at(),
+                                editor ->
+                                        Releases.of(editor)
+                                                .defer(
+                                                        leak.at(),
+                                                        leak.variable(),
+                                                        ".Delete",
+                                                        false)));
             }
         }
     }

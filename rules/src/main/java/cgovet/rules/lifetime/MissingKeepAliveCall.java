@@ -5,7 +5,7 @@ import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
-import cgovet.rules.edit.KeepAliveCalls;
+import cgovet.rules.edit.Lifetimes;
 import java.util.List;
 
 /** Words calls into C that a finalizer may overtake. */
@@ -48,7 +48,7 @@ public final class MissingKeepAliveCall implements Rule {
                             ? List.of()
                             : pass.inGo(
                                     fact.at(),
-                                    editor -> KeepAliveCalls.add(editor, fact.at(), fact.owner())));
+                                    editor -> Lifetimes.add(editor, fact.at(), fact.owner())));
         }
     }
 }

@@ -1,10 +1,12 @@
 package cgovet.rules.lifetime;
 
 import cgovet.analysis.lifetime.LifetimeDefect;
+import cgovet.base.finding.Fix;
 import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import cgovet.rules.edit.Lifetimes;
 import java.util.List;
 
 /** Words calls of KeepAlive that keep nothing. */
@@ -40,7 +42,7 @@ public final class RedundantKeepAlive implements Rule {
                                                         : fact.subject(),
                                                 fact.detail()),
                                 "delete the line",
-                                List.of());
+                                fix(fact, pass, true));
                 case KEEPS_C ->
                         pass.report(
                                 this,
@@ -52,9 +54,13 @@ public final class RedundantKeepAlive implements Rule {
                                                         ? "the argument"
                                                         : fact.subject()),
                                 "keep the Go object that releases it instead, or delete the line",
-                                List.of());
+                                fix(fact, pass, false));
                 default -> {}
             }
         }
+    }
+
+    private static List<Fix> fix(LifetimeDefect fact, Pass pass, boolean safe) {
+        return pass.inGo(fact.at(), editor -> Lifetimes.delete(editor, fact.at(), safe));
     }
 }
