@@ -11,13 +11,14 @@ import (
 )
 
 type Shape struct {
-	c *C.shape
+	name string
+	c    *C.shape
 }
 
 var label = [...]C.char{'b', 'o', 'x', 0}
 
 func NewShape() *Shape {
-	s := &Shape{C.shape_new(&label[0])}
+	s := &Shape{"box", C.shape_new(&label[0])}
 	runtime.SetFinalizer(s, (*Shape).release)
 	return s
 }
@@ -43,7 +44,8 @@ func use() {
 
 func main() {
 	use()
-	runtime.GC()
-	time.Sleep(50 * time.Millisecond)
-	runtime.GC()
+	for i := 0; i < 5; i++ {
+		runtime.GC()
+		time.Sleep(50 * time.Millisecond)
+	}
 }

@@ -11,13 +11,14 @@ import (
 )
 
 type Shape struct {
-	c *C.shape
+	name string
+	c    *C.shape
 }
 
 var label = [...]C.char{'b', 'o', 'x', 0}
 
 func NewShape() *Shape {
-	s := &Shape{C.shape_new(&label[0])}
+	s := &Shape{"box", C.shape_new(&label[0])}
 	runtime.SetFinalizer(s, (*Shape).release)
 	return s
 }
@@ -33,6 +34,7 @@ func (s *Shape) release() { C.shape_free(s.c) }
 func (s *Shape) Close() {
 	runtime.SetFinalizer(s, nil)
 	C.shape_free(s.c)
+	s.c = nil
 	runtime.KeepAlive(s)
 }
 
@@ -44,7 +46,8 @@ func use() {
 
 func main() {
 	use()
-	runtime.GC()
-	time.Sleep(50 * time.Millisecond)
-	runtime.GC()
+	for i := 0; i < 5; i++ {
+		runtime.GC()
+		time.Sleep(50 * time.Millisecond)
+	}
 }
