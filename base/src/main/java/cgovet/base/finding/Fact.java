@@ -20,4 +20,9 @@ public interface Fact {
 
     /** What it is about without line numbers: function, variable, callee. */
     String fingerprint();
+
+    /** Where it holds, as {@code GOOS/GOARCH}; none if it holds on the platform analysed. */
+    default List<String> targets() {
+        return List.of();
+    }
 }

@@ -74,6 +74,13 @@ public final class LoadedPackage {
         return context;
     }
 
+    /** Whether another target takes in one of its files. */
+    public boolean isFor(GoFile file, Target other) {
+        String path = file.text().path();
+        return new BuildContext(other, context.tags(), context.goMinor())
+                .takes(path.substring(path.lastIndexOf('/') + 1), FileHeader.of(file.text()));
+    }
+
     /** Whether no requested target takes in what it was loaded for. */
     public boolean isOffTarget() {
         return !offTargetFiles.isEmpty();

@@ -114,7 +114,9 @@ public final class Pass {
                         fact.related(),
                         fixes,
                         rule.info().id() + ":" + fact.fingerprint(),
-                        List.of(target.toString())));
+                        fact.targets().isEmpty()
+                                ? List.of(target.toString())
+                                : fact.targets()));
     }
 
     /** What was reported so far. */

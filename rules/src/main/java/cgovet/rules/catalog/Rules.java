@@ -1,5 +1,6 @@
 package cgovet.rules.catalog;
 
+import cgovet.rules.abi.CLongWidth;
 import cgovet.rules.abi.MirrorLayoutMismatch;
 import cgovet.rules.api.Rule;
 import cgovet.rules.lifetime.FinalizerAndCloseDoubleRelease;
@@ -106,7 +107,8 @@ public final class Rules {
                     new UnbalancedLockOsThread(),
                     new SigactionWithoutOnstack(),
                     new IneffectiveNotifyCall(),
-                    new MirrorLayoutMismatch());
+                    new MirrorLayoutMismatch(),
+                    new CLongWidth());
 
     private Rules() {}
 

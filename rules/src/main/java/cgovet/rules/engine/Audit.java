@@ -39,6 +39,7 @@ public final class Audit {
     private final List<Rule> rules;
     private final Progress progress;
     private final Workspace workspace;
+    private final Matrix matrix;
     private final CSides cSides;
     private final Findings findings = new Findings();
     private final List<Problem> problems = new ArrayList<>();
@@ -53,6 +54,7 @@ public final class Audit {
         this.request = request;
         this.rules = rules;
         this.progress = progress;
+        this.matrix = Matrix.of(request.targets(), request.host());
         this.workspace = Loader.load(request.tree(), loadRequest(request));
         this.cSides = new CSides(request, workspace.packages());
     }
@@ -141,7 +143,7 @@ public final class Audit {
             problems.add(problem);
         }
         PackageRun.Outcome outcome =
-                new PackageRun(pkg, checked, c, progress)
+                new PackageRun(pkg, checked, c, matrix.of(pkg), progress)
                         .run(rules, PackageContracts.of(pkg, c), summaries, this::source);
         findings.add(pkg, outcome.findings());
         problems.addAll(outcome.problems());

@@ -11,6 +11,8 @@ import cgovet.boundary.abi.MirrorCasts;
 import cgovet.boundary.call.CrossingCall;
 import cgovet.boundary.call.CrossingCalls;
 import cgovet.boundary.contract.Summary;
+import cgovet.boundary.portable.Portability;
+import cgovet.boundary.portable.Scene;
 import cgovet.boundary.types.CReference;
 import cgovet.cfront.syntax.CFunction;
 import cgovet.cfront.syntax.CUnit;
@@ -39,15 +41,22 @@ final class PackageRun {
     private final LoadedPackage pkg;
     private final CheckedPackage checked;
     private final CSide c;
+    private final Matrix.Files matrix;
     private final Progress progress;
     private final List<Problem> problems = new ArrayList<>();
     private final Gaps gaps = new Gaps();
     private final List<CrossingCall> crossings;
 
-    PackageRun(LoadedPackage pkg, CheckedPackage checked, CSide c, Progress progress) {
+    PackageRun(
+            LoadedPackage pkg,
+            CheckedPackage checked,
+            CSide c,
+            Matrix.Files matrix,
+            Progress progress) {
         this.pkg = pkg;
         this.checked = checked;
         this.c = c;
+        this.matrix = matrix;
         this.progress = progress;
         this.crossings = CrossingCalls.of(checked, c.cgo());
     }
@@ -103,6 +112,16 @@ final class PackageRun {
         facts.addAll(
                 MirrorCasts.find(
                         checked, c.cgo().types(), Sizes.of(pkg.target().goarch()), c.sizes()));
+        facts.addAll(
+                Portability.find(
+                        new Scene(
+                                checked,
+                                c.cgo(),
+                                crossings,
+                                c.units(),
+                                c.sizes(),
+                                pkg.target(),
+                                matrix::of)));
         return new Analyses.Outcome(outcome.module(), facts);
     }
 

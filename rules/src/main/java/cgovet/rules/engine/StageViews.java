@@ -132,13 +132,14 @@ final class StageViews {
     private static List<Problem> each(
             AuditRequest request, BiConsumer<PackageRun, List<Problem>> view) {
         LoadRequest load = Audit.loadRequest(request);
+        Matrix matrix = Matrix.of(request.targets(), request.host());
         Workspace workspace = Loader.load(request.tree(), load);
         List<Problem> problems = new ArrayList<>(workspace.problems());
         try (CSides sides = new CSides(request, workspace.packages())) {
             for (LoadedPackage pkg : ImportOrder.of(workspace.packages()).packages()) {
                 CSide c = sides.of(pkg);
                 CheckedPackage checked = workspace.checking(pkg.target(), sides::names).check(pkg);
-                view.accept(new PackageRun(pkg, checked, c, Progress.NONE), problems);
+                view.accept(new PackageRun(pkg, checked, c, matrix.of(pkg), Progress.NONE), problems);
                 workspace.release(pkg);
                 sides.release(pkg);
             }

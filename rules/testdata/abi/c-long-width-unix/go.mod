@@ -1,0 +1,3 @@
+module example.org/c-long-width-unix
+
+go 1.26

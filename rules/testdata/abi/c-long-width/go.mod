@@ -1,0 +1,3 @@
+module example.org/c-long-width
+
+go 1.26
