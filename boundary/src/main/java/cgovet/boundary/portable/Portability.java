@@ -22,8 +22,7 @@ public final class Portability {
         for (GoFile file : scene.pkg().files()) {
             for (Decl decl : file.decls()) {
                 String function = decl instanceof Decl.FuncDecl named ? named.name().name() : "";
-                Nodes.walk(
-                        decl, node -> finders.forEach(each -> each.visit(file, function, node)));
+                Nodes.walk(decl, node -> finders.forEach(each -> each.visit(file, function, node)));
             }
         }
         finders.forEach(Finder::done);

@@ -114,9 +114,7 @@ public final class Pass {
                         fact.related(),
                         fixes,
                         rule.info().id() + ":" + fact.fingerprint(),
-                        fact.targets().isEmpty()
-                                ? List.of(target.toString())
-                                : fact.targets()));
+                        fact.targets().isEmpty() ? List.of(target.toString()) : fact.targets()));
     }
 
     /** What was reported so far. */

@@ -139,7 +139,8 @@ final class StageViews {
             for (LoadedPackage pkg : ImportOrder.of(workspace.packages()).packages()) {
                 CSide c = sides.of(pkg);
                 CheckedPackage checked = workspace.checking(pkg.target(), sides::names).check(pkg);
-                view.accept(new PackageRun(pkg, checked, c, matrix.of(pkg), Progress.NONE), problems);
+                view.accept(
+                        new PackageRun(pkg, checked, c, matrix.of(pkg), Progress.NONE), problems);
                 workspace.release(pkg);
                 sides.release(pkg);
             }
