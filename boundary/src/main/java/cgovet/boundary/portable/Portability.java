@@ -18,7 +18,10 @@ public final class Portability {
     public static List<Fact> find(Scene scene) {
         CgoTypes types = scene.cgo().types();
         Set<Fact> facts = new LinkedHashSet<>();
-        List<Finder> finders = List.of(new LongWidths(scene, types, facts::add));
+        List<Finder> finders =
+                List.of(
+                        new LongWidths(scene, types, facts::add),
+                        new Signs(scene, types, facts::add));
         for (GoFile file : scene.pkg().files()) {
             for (Decl decl : file.decls()) {
                 String function = decl instanceof Decl.FuncDecl named ? named.name().name() : "";

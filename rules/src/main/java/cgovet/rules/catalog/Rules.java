@@ -1,6 +1,7 @@
 package cgovet.rules.catalog;
 
 import cgovet.rules.abi.CLongWidth;
+import cgovet.rules.abi.CharAndEnumSignedness;
 import cgovet.rules.abi.MirrorLayoutMismatch;
 import cgovet.rules.api.Rule;
 import cgovet.rules.lifetime.FinalizerAndCloseDoubleRelease;
@@ -108,7 +109,8 @@ public final class Rules {
                     new SigactionWithoutOnstack(),
                     new IneffectiveNotifyCall(),
                     new MirrorLayoutMismatch(),
-                    new CLongWidth());
+                    new CLongWidth(),
+                    new CharAndEnumSignedness());
 
     private Rules() {}
 

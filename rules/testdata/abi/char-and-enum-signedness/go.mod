@@ -1,0 +1,3 @@
+module example.org/char-and-enum-signedness
+
+go 1.26
