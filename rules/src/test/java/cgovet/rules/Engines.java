@@ -13,7 +13,21 @@ import java.util.Optional;
 
 /** Runs the engine on a tree as a user would, but always with shipped headers. */
 final class Engines {
+    /** Rules that only an audit shows, by their folder of testdata. */
+    private static final List<String> ADVICE =
+            List.of(
+                    "abi/bit-field-access",
+                    "abi/c-type-in-exported-api",
+                    "abi/layout-assertion-missing");
+
     private Engines() {}
+
+    /**
+     * @param path of a rule, or of its testdata
+     */
+    static boolean isAdvice(String path) {
+        return ADVICE.stream().anyMatch(path::endsWith);
+    }
 
     static Results audit(FileTree tree, boolean audit) {
         return Audit.run(request(tree, audit), Rules.all(), Progress.NONE);

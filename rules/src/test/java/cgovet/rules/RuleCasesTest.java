@@ -44,7 +44,7 @@ class RuleCasesTest {
     void reportsWhatIsWanted(Path dir) {
         List<SourceText> texts = new ArrayList<>();
         FileTree tree = RealTree.of(dir.toString(), List.of());
-        Results results = Engines.audit(tree, false);
+        Results results = Engines.audit(tree, Engines.isAdvice(dir.toString()));
         for (FileTree.Entry entry : tree.list(".")) {
             if (entry.name().matches(".*\\.(go|c|h)")
                     && tree.read(entry.name()) instanceof FileTree.Read.Found(var text)) {

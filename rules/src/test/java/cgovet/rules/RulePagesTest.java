@@ -95,7 +95,7 @@ class RulePagesTest {
             files.put(name.isEmpty() ? "a." + block.group(1) : name, block.group(3));
         }
         assertThat(files).as("a block of code").hasSizeGreaterThan(1);
-        Results results = Engines.audit(MemoryTree.of(files), false);
+        Results results = Engines.audit(MemoryTree.of(files), Engines.isAdvice(rule.info().path()));
         return results.findings().stream()
                 .anyMatch(finding -> finding.rule().id().equals(rule.info().id()));
     }

@@ -1,8 +1,12 @@
 package cgovet.rules.catalog;
 
+import cgovet.rules.abi.BitFieldAccess;
+import cgovet.rules.abi.BitFieldLayoutDiverges;
 import cgovet.rules.abi.CLongWidth;
 import cgovet.rules.abi.CharAndEnumSignedness;
 import cgovet.rules.abi.MirrorLayoutMismatch;
+import cgovet.rules.abi.PackedFieldsVanish;
+import cgovet.rules.abi.UnionAccess;
 import cgovet.rules.api.Rule;
 import cgovet.rules.lifetime.FinalizerAndCloseDoubleRelease;
 import cgovet.rules.lifetime.FinalizerKeepsObjectAlive;
@@ -109,8 +113,12 @@ public final class Rules {
                     new SigactionWithoutOnstack(),
                     new IneffectiveNotifyCall(),
                     new MirrorLayoutMismatch(),
+                    new BitFieldAccess(),
+                    new UnionAccess(),
+                    new PackedFieldsVanish(),
                     new CLongWidth(),
-                    new CharAndEnumSignedness());
+                    new CharAndEnumSignedness(),
+                    new BitFieldLayoutDiverges());
 
     private Rules() {}
 

@@ -1,0 +1,3 @@
+module example.org/bit-field-access
+
+go 1.26

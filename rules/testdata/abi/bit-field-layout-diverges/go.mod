@@ -1,0 +1,3 @@
+module example.org/bit-field-layout-diverges
+
+go 1.26

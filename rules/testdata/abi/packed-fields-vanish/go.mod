@@ -1,0 +1,3 @@
+module example.org/packed-fields-vanish
+
+go 1.26

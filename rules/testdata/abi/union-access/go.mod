@@ -1,0 +1,3 @@
+module example.org/union-access
+
+go 1.26
