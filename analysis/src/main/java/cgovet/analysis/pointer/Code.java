@@ -12,16 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How the registers of one function come about, as it is written. */
-final class Code {
+public final class Code {
     private static final int MAX_DEPTH = 20;
 
     private final Map<Integer, Instr> definitions = new HashMap<>();
 
     private Code() {}
 
-    static Code of(IrFunction function) {
+    /** Of all instructions of a function. */
+    public static Code of(IrFunction function) {
         Code code = new Code();
         Set<Integer> several = new HashSet<>();
+        function.params().forEach(param -> several.add(param.id()));
         for (Block block : function.blocks()) {
             for (Instr instr : block.instrs()) {
                 for (Value.Reg result : instr.results()) {
@@ -36,14 +38,14 @@ final class Code {
     }
 
     /** The instruction that sets a register, if it is one. */
-    Optional<Instr> definition(Value value) {
+    public Optional<Instr> definition(Value value) {
         return value instanceof Value.Reg reg
                 ? Optional.ofNullable(definitions.get(reg.id()))
                 : Optional.empty();
     }
 
     /** Without changes of type, copies and variables that are assigned once. */
-    Value source(Value value) {
+    public Value source(Value value) {
         Value at = value;
         for (int depth = 0; depth < MAX_DEPTH; depth++) {
             switch (definition(at).orElse(null)) {
@@ -58,7 +60,7 @@ final class Code {
     }
 
     /** Without changes of type within one expression: a variable ends the way. */
-    Value unconverted(Value value) {
+    public Value unconverted(Value value) {
         Value at = value;
         for (int depth = 0; depth < MAX_DEPTH; depth++) {
             if (at instanceof Value.Reg reg
@@ -74,7 +76,7 @@ final class Code {
     }
 
     /** The user's name for a value: a variable, with the fields that lead on; else empty. */
-    String name(Value value) {
+    public String name(Value value) {
         return name(value, 0);
     }
 

@@ -27,8 +27,10 @@ import cgovet.rules.lifetime.ThreadAffineReleaseInFinalizer;
 import cgovet.rules.memory.CAllocLeak;
 import cgovet.rules.memory.CStringLeak;
 import cgovet.rules.memory.CopyLengthNotFromC;
+import cgovet.rules.memory.DeadNilCheckAfterCMalloc;
 import cgovet.rules.memory.DoubleFree;
 import cgovet.rules.memory.LeakOnEarlyReturn;
+import cgovet.rules.memory.RepeatedCStringCopy;
 import cgovet.rules.memory.UseAfterFree;
 import cgovet.rules.memory.WrongReleaseFunction;
 import cgovet.rules.pointer.AddressKeptInVariableTripsCgocheck;
@@ -69,7 +71,9 @@ public final class Rules {
                     new DoubleFree(),
                     new UseAfterFree(),
                     new WrongReleaseFunction(),
+                    new DeadNilCheckAfterCMalloc(),
                     new CopyLengthNotFromC(),
+                    new RepeatedCStringCopy(),
                     new GoPointerToGoPointer(),
                     new GoContainerPassedToC(),
                     new CRetainsGoPointer(),

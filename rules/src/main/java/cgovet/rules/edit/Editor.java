@@ -64,6 +64,11 @@ public final class Editor {
         return imports.name(path).orElse(path.substring(path.lastIndexOf('/') + 1));
     }
 
+    /** The path of the import that the file calls so. */
+    Optional<String> importNamed(String name) {
+        return imports.path(name);
+    }
+
     /** Where a fact is; empty outside of statements. */
     Optional<Site> site(Span at) {
         if (!at.path().equals(text.path())) {

@@ -69,6 +69,19 @@ final class Imports {
                 .filter(each -> !each.equals(".") && !each.equals("_"));
     }
 
+    /** The path of the package that the file calls so. */
+    Optional<String> path(String name) {
+        for (Decl.GenDecl decl : declarations()) {
+            for (Spec spec : decl.specs()) {
+                if (spec instanceof Spec.ImportSpec found
+                        && name(path(found)).equals(Optional.of(name))) {
+                    return Optional.of(path(found));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** An edit that imports a package of the standard library, where gofmt would have it. */
     Optional<Fix.Edit> add(String path) {
         List<Decl.GenDecl> all = declarations();

@@ -3,6 +3,8 @@ package cgovet.rules.engine;
 import cgovet.analysis.concurrency.Notifications;
 import cgovet.analysis.concurrency.SignalHandlers;
 import cgovet.analysis.concurrency.ThreadLocks;
+import cgovet.analysis.length.Copies;
+import cgovet.analysis.length.NilChecks;
 import cgovet.analysis.lifetime.Finalizers;
 import cgovet.analysis.lifetime.HandleLosses;
 import cgovet.analysis.lifetime.HandlePointers;
@@ -140,6 +142,8 @@ final class Analyses {
                 (function, facts) -> new CStores(function, facts, globals),
                 (function, facts) -> new ExportResults(function, facts, globals),
                 RoundTrips::new,
+                NilChecks::new,
+                Copies::new,
                 (function, facts) -> new Strides(function, facts, word),
                 (function, facts) -> new Lengths(function, facts, globals));
     }

@@ -1,0 +1,3 @@
+module example.org/nilchecks
+
+go 1.24

@@ -1,0 +1,3 @@
+module example.org/copies
+
+go 1.24
