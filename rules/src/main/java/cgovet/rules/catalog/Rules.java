@@ -4,6 +4,7 @@ import cgovet.rules.abi.BitFieldAccess;
 import cgovet.rules.abi.BitFieldLayoutDiverges;
 import cgovet.rules.abi.CLongWidth;
 import cgovet.rules.abi.CharAndEnumSignedness;
+import cgovet.rules.abi.InconsistentCDeclarations;
 import cgovet.rules.abi.MirrorLayoutMismatch;
 import cgovet.rules.abi.PackedFieldsVanish;
 import cgovet.rules.abi.UnionAccess;
@@ -122,7 +123,8 @@ public final class Rules {
                     new PackedFieldsVanish(),
                     new CLongWidth(),
                     new CharAndEnumSignedness(),
-                    new BitFieldLayoutDiverges());
+                    new BitFieldLayoutDiverges(),
+                    new InconsistentCDeclarations());
 
     private Rules() {}
 

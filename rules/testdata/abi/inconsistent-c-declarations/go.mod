@@ -1,0 +1,3 @@
+module example.org/inconsistent-c-declarations
+
+go 1.26

@@ -1,0 +1,1 @@
+int stepShort(void *data, int count) { return count + (data != 0); }
