@@ -3,6 +3,7 @@ package cgovet.analysis.own;
 import cgovet.base.finding.Place;
 import cgovet.base.finding.Step;
 import cgovet.base.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What goes wrong with an object that somebody must release. */
@@ -63,6 +64,25 @@ public sealed interface OwnershipFact extends Fact {
             Span end,
             Evidence evidence)
             implements OwnershipFact {
+        /** The same with another release function first. */
+        public Leak releasedBy(String symbol) {
+            List<String> all = new ArrayList<>(List.of(symbol));
+            all.addAll(releases);
+            return new Leak(
+                    function,
+                    at,
+                    kind,
+                    family,
+                    allocator,
+                    all,
+                    variable,
+                    onSomePathOnly,
+                    inLoop,
+                    cause,
+                    end,
+                    evidence);
+        }
+
         /** What is lost. */
         public enum Kind {
             CSTRING,

@@ -32,6 +32,7 @@ import cgovet.analysis.pointer.RoundTrips;
 import cgovet.analysis.pointer.Strides;
 import cgovet.analysis.summary.Analysis;
 import cgovet.analysis.summary.ModuleFacts;
+import cgovet.analysis.summary.OwnReleases;
 import cgovet.base.finding.Fact;
 import cgovet.base.target.Target;
 import cgovet.boundary.contract.NativeSummaries;
@@ -90,7 +91,11 @@ final class Analyses {
         List<LifetimeDefect> owners = Owners.find(module, known, written.goMinor());
         List<Fact> all =
                 new ArrayList<>(
-                        Owners.without(HandleLosses.without(module, found.facts()), owners));
+                        OwnReleases.named(
+                                module,
+                                found.summaries(),
+                                Owners.without(
+                                        HandleLosses.without(module, found.facts()), owners)));
         all.addAll(owners);
         all.addAll(HandlePointers.find(module));
         all.addAll(KeepAlives.find(module));
