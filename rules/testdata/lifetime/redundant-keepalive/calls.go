@@ -63,7 +63,7 @@ func ownerOk(w *W) int {
 
 func integer(b []byte) {
 	u := uintptr(unsafe.Pointer(unsafe.SliceData(b)))
-	C.run(C.ulong(u)) // want pointer/go-pointer-laundered-to-integer "argument 1 of C.run gets the address of Go memory"
+	C.run(C.ulong(u)) // want pointer/go-pointer-laundered-to-integer "argument 1 of C.run gets the address of Go memory" abi/c-long-width "C.ulong has 32 bits on windows/amd64"
 	runtime.KeepAlive(b)
 }
 

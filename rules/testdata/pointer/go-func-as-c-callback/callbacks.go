@@ -57,7 +57,7 @@ func plainFunctionBad() {
 
 func indirectBad() {
 	fn := plain
-	code := **(**uintptr)(unsafe.Pointer(&fn))
+	code := **(**uintptr)(unsafe.Pointer(&fn)) // want abi/runtime-internal-dependency "a function value"
 	_ = code
 	C.set_done((C.done)(*(*unsafe.Pointer)(unsafe.Pointer(&fn))), 0) // want pointer/go-func-as-c-callback "C.set_done"
 }

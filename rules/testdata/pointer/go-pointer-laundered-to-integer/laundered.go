@@ -59,7 +59,7 @@ func variableBad() {
 }
 
 func otherIntegerBad(b []byte) {
-	C.set_long(C.ulong(uintptr(unsafe.Pointer(&b[0])))) // want pointer/go-pointer-laundered-to-integer "C.set_long"
+	C.set_long(C.ulong(uintptr(unsafe.Pointer(&b[0])))) // want pointer/go-pointer-laundered-to-integer "C.set_long" abi/c-long-width "C.ulong has 32 bits on windows/amd64"
 }
 
 func offsetBad() {

@@ -103,6 +103,6 @@ func arrayOk() {
 
 func longOk() int64 {
 	var n int64
-	C.get_long((*C.long)(unsafe.Pointer(&n)))
+	C.get_long((*C.long)(unsafe.Pointer(&n))) // want abi/c-long-width "a pointer to int64 is taken for one to C.long"
 	return n
 }

@@ -1,6 +1,8 @@
 package cgovet.boundary.abi;
 
+import cgovet.base.finding.Fact;
 import cgovet.base.finding.Place;
+import cgovet.base.target.Target;
 import cgovet.base.text.Span;
 import cgovet.boundary.types.CgoTypes;
 import cgovet.cfront.types.CType;
@@ -25,26 +27,30 @@ public final class MirrorCasts {
     private final cgovet.gofront.types.Sizes goSizes;
     private final cgovet.cfront.types.Sizes cSizes;
     private final Leaves leaves;
-    private final List<MirrorMismatch> found = new ArrayList<>();
+    private final Platforms platforms;
+    private final List<Fact> found = new ArrayList<>();
 
     private MirrorCasts(
             CheckedPackage pkg,
             CgoTypes types,
             cgovet.gofront.types.Sizes goSizes,
-            cgovet.cfront.types.Sizes cSizes) {
+            cgovet.cfront.types.Sizes cSizes,
+            Platforms platforms) {
         this.pkg = pkg;
+        this.platforms = platforms;
         this.types = types;
         this.goSizes = goSizes;
         this.cSizes = cSizes;
         this.leaves = new Leaves(goSizes, cSizes);
     }
 
-    public static List<MirrorMismatch> find(
+    public static List<Fact> find(
             CheckedPackage pkg,
             CgoTypes types,
             cgovet.gofront.types.Sizes goSizes,
-            cgovet.cfront.types.Sizes cSizes) {
-        MirrorCasts casts = new MirrorCasts(pkg, types, goSizes, cSizes);
+            cgovet.cfront.types.Sizes cSizes,
+            Platforms platforms) {
+        MirrorCasts casts = new MirrorCasts(pkg, types, goSizes, cSizes, platforms);
         for (GoFile file : pkg.files()) {
             for (Decl decl : file.decls()) {
                 String function = decl instanceof Decl.FuncDecl named ? named.name().name() : "";
@@ -118,15 +124,8 @@ public final class MirrorCasts {
                             "an element has %d bytes in Go and %d in C".formatted(goSize, cSize));
         }
         if (difference.isEmpty()) {
+            elsewhere(file, function, call, go, c, toC);
             return;
-        }
-        List<Place> related = new ArrayList<>();
-        related.add(new Place(c.at(), "the C struct"));
-        Obj.Place declared = go.obj().place();
-        if (declared != null) {
-            int end = declared.offset() + go.obj().name().length();
-            related.add(
-                    new Place(new Span(declared.file(), declared.offset(), end), "the Go struct"));
         }
         found.add(
                 new MirrorMismatch(
@@ -135,7 +134,77 @@ public final class MirrorCasts {
                         go.obj().name(),
                         c.toString(),
                         difference.get(),
-                        related));
+                        related(go, c)));
+    }
+
+    /** What agrees here: whether it does on the other platforms. */
+    private void elsewhere(
+            GoFile file,
+            String function,
+            Expr.CallExpr call,
+            GoType.Named go,
+            RecordType c,
+            boolean toC) {
+        if (Scene.holdsC(go, 0)) {
+            return;
+        }
+        List<String> differences = new ArrayList<>();
+        List<Target> where =
+                platforms.where(
+                        file,
+                        target -> {
+                            Optional<String> there = on(target, go, c, toC);
+                            there.ifPresent(differences::add);
+                            return there.isPresent();
+                        });
+        if (!where.isEmpty()) {
+            found.add(
+                    new AbiDefect(
+                            AbiDefect.Kind.MIRROR_DIFFERS_ELSEWHERE,
+                            file.text().span(call.pos(), call.end()),
+                            function,
+                            go.obj().name() + " " + c,
+                            differences.getFirst(),
+                            where,
+                            0.9,
+                            related(go, c)));
+        }
+    }
+
+    private Optional<String> on(Target target, GoType.Named go, RecordType c, boolean toC) {
+        if (target.equals(platforms.current())) {
+            return Optional.empty();
+        }
+        cgovet.cfront.types.Sizes sizes = platforms.layouts(target);
+        Optional<RecordType> there = new Retarget(sizes).of(c);
+        if (there.isEmpty()) {
+            return Optional.empty();
+        }
+        cgovet.gofront.types.Sizes own = cgovet.gofront.types.Sizes.of(target.goarch());
+        Leaves parts = new Leaves(own, sizes);
+        Optional<List<Leaf>> mine = parts.of(go);
+        Optional<List<Leaf>> theirs = parts.of(there.get());
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            return Optional.empty();
+        }
+        return difference(
+                mine.get(),
+                own.sizeOf(go),
+                theirs.get(),
+                sizes.sizeOf((CType) there.get()).orElse(-1),
+                toC);
+    }
+
+    private static List<Place> related(GoType.Named go, RecordType c) {
+        List<Place> related = new ArrayList<>();
+        related.add(new Place(c.at(), "the C struct"));
+        Obj.Place declared = go.obj().place();
+        if (declared != null) {
+            int end = declared.offset() + go.obj().name().length();
+            related.add(
+                    new Place(new Span(declared.file(), declared.offset(), end), "the Go struct"));
+        }
+        return related;
     }
 
     /**

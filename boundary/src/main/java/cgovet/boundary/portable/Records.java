@@ -104,8 +104,12 @@ final class Records implements Finder {
     }
 
     private void packed(RecordType record, Use use) {
+        GoType.Struct form = forms.get(record);
+        if (form == null) {
+            return;
+        }
         Set<String> seen = new HashSet<>();
-        for (Obj.Var field : forms.get(record).fields()) {
+        for (Obj.Var field : form.fields()) {
             seen.add(field.name());
         }
         List<Member> members = record.members();

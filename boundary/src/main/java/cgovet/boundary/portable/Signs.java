@@ -169,8 +169,9 @@ final class Signs implements Finder {
         }
         if (at instanceof Expr.Ident name
                 && scene.pkg().info().objectOf(name) instanceof Obj.Var variable
-                && settings.getOrDefault(variable, List.of()).size() == 1) {
-            Optional<Expr> value = settings.get(variable).getFirst();
+                && settings.get(variable) instanceof List<Optional<Expr>> all
+                && all.size() == 1) {
+            Optional<Expr> value = all.getFirst();
             return value.isEmpty() ? Optional.empty() : held(value.get(), depth + 1);
         }
         Optional<Width> own = integers.of(scene.typeOf(at));

@@ -4,9 +4,14 @@ import cgovet.rules.abi.BitFieldAccess;
 import cgovet.rules.abi.BitFieldLayoutDiverges;
 import cgovet.rules.abi.CLongWidth;
 import cgovet.rules.abi.CharAndEnumSignedness;
+import cgovet.rules.abi.HardCodedLayout;
 import cgovet.rules.abi.InconsistentCDeclarations;
+import cgovet.rules.abi.LinknameRejected;
+import cgovet.rules.abi.MirrorLayoutDiffersElsewhere;
 import cgovet.rules.abi.MirrorLayoutMismatch;
+import cgovet.rules.abi.MisalignedAtomic;
 import cgovet.rules.abi.PackedFieldsVanish;
+import cgovet.rules.abi.RuntimeInternalDependency;
 import cgovet.rules.abi.UnionAccess;
 import cgovet.rules.api.Rule;
 import cgovet.rules.lifetime.FinalizerAndCloseDoubleRelease;
@@ -118,13 +123,18 @@ public final class Rules {
                     new SigactionWithoutOnstack(),
                     new IneffectiveNotifyCall(),
                     new MirrorLayoutMismatch(),
+                    new MirrorLayoutDiffersElsewhere(),
                     new BitFieldAccess(),
                     new UnionAccess(),
                     new PackedFieldsVanish(),
                     new CLongWidth(),
                     new CharAndEnumSignedness(),
+                    new MisalignedAtomic(),
                     new BitFieldLayoutDiverges(),
-                    new InconsistentCDeclarations());
+                    new InconsistentCDeclarations(),
+                    new LinknameRejected(),
+                    new RuntimeInternalDependency(),
+                    new HardCodedLayout());
 
     private Rules() {}
 

@@ -7,7 +7,8 @@ import cgovet.base.finding.Fact;
 import cgovet.base.finding.Finding;
 import cgovet.base.text.Problem;
 import cgovet.base.text.Span;
-import cgovet.boundary.abi.MirrorCasts;
+import cgovet.boundary.abi.AbiChecks;
+import cgovet.boundary.abi.Platforms;
 import cgovet.boundary.call.CrossingCall;
 import cgovet.boundary.call.CrossingCalls;
 import cgovet.boundary.contract.Summary;
@@ -110,8 +111,12 @@ final class PackageRun {
                 Analyses.of(lower(), contracts, imported, pkg.target(), text.written(), extent);
         List<Fact> facts = new ArrayList<>(outcome.facts());
         facts.addAll(
-                MirrorCasts.find(
-                        checked, c.cgo().types(), Sizes.of(pkg.target().goarch()), c.sizes()));
+                AbiChecks.find(
+                        checked,
+                        c.cgo().types(),
+                        c.sizes(),
+                        new Platforms(pkg.target(), matrix::of),
+                        pkg.goMinor()));
         facts.addAll(
                 Portability.find(
                         new Scene(

@@ -1,0 +1,3 @@
+module example.org/linkname-rejected
+
+go 1.26

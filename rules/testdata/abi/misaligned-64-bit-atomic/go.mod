@@ -1,0 +1,3 @@
+module example.org/misaligned-64-bit-atomic
+
+go 1.26

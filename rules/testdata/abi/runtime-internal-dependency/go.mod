@@ -1,0 +1,3 @@
+module example.org/runtime-internal-dependency
+
+go 1.26
