@@ -42,6 +42,9 @@ public final class Pass {
         /** How many arguments a C function takes; nothing if no declaration says so. */
         OptionalInt arity(String name);
 
+        /** What a declaration calls a parameter of a C function, from 0; may be empty. */
+        String parameter(String name, int index);
+
         /** The C function with a body that holds a place. */
         Optional<CFunction> c(Span at);
     }
@@ -55,6 +58,16 @@ public final class Pass {
     public boolean takes(String function, int arguments) {
         OptionalInt arity = pens.arity(function);
         return arity.isPresent() && arity.getAsInt() == arguments;
+    }
+
+    /**
+     * What a declaration calls a parameter; empty where none says it.
+     *
+     * @param symbol of a C function, as the IR names it
+     * @param index from 0
+     */
+    public String parameter(String symbol, int index) {
+        return pens.parameter(symbol.startsWith("C.") ? symbol.substring(2) : symbol, index);
     }
 
     /** A fix by an edit of the C function that holds a place. */

@@ -35,7 +35,9 @@ import cgovet.rules.memory.CStringLeak;
 import cgovet.rules.memory.CopyLengthNotFromC;
 import cgovet.rules.memory.DeadNilCheckAfterCMalloc;
 import cgovet.rules.memory.DoubleFree;
+import cgovet.rules.memory.EmbeddedNulInCString;
 import cgovet.rules.memory.LeakOnEarlyReturn;
+import cgovet.rules.memory.LengthTruncation;
 import cgovet.rules.memory.RepeatedCStringCopy;
 import cgovet.rules.memory.UseAfterFree;
 import cgovet.rules.memory.WrongReleaseFunction;
@@ -79,6 +81,8 @@ public final class Rules {
                     new WrongReleaseFunction(),
                     new DeadNilCheckAfterCMalloc(),
                     new CopyLengthNotFromC(),
+                    new LengthTruncation(),
+                    new EmbeddedNulInCString(),
                     new RepeatedCStringCopy(),
                     new GoPointerToGoPointer(),
                     new GoContainerPassedToC(),

@@ -4,7 +4,9 @@ import cgovet.analysis.concurrency.Notifications;
 import cgovet.analysis.concurrency.SignalHandlers;
 import cgovet.analysis.concurrency.ThreadLocks;
 import cgovet.analysis.length.Copies;
+import cgovet.analysis.length.Narrowings;
 import cgovet.analysis.length.NilChecks;
+import cgovet.analysis.length.Texts;
 import cgovet.analysis.lifetime.Finalizers;
 import cgovet.analysis.lifetime.HandleLosses;
 import cgovet.analysis.lifetime.HandlePointers;
@@ -148,6 +150,8 @@ final class Analyses {
                 (function, facts) -> new ExportResults(function, facts, globals),
                 RoundTrips::new,
                 NilChecks::new,
+                Narrowings::new,
+                (function, facts) -> new Texts(function, facts, functions),
                 Copies::new,
                 (function, facts) -> new Strides(function, facts, word),
                 (function, facts) -> new Lengths(function, facts, globals));

@@ -64,6 +64,20 @@ final class PackagePens implements Pass.Pens {
     }
 
     @Override
+    public String parameter(String name, int index) {
+        for (CUnit unit : c.units()) {
+            CFunction function = unit.functions().get(name);
+            if (function != null && index < function.type().params().size()) {
+                String written = function.type().params().get(index).name();
+                if (!written.isEmpty()) {
+                    return written;
+                }
+            }
+        }
+        return "";
+    }
+
+    @Override
     public Optional<CFunction> c(Span at) {
         for (CUnit unit : c.units()) {
             for (CFunction function : unit.functions().values()) {

@@ -1,0 +1,3 @@
+module example.org/lengths
+
+go 1.24
