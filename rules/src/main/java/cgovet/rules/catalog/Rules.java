@@ -30,6 +30,7 @@ import cgovet.rules.lifetime.PooledObjectWithFinalizer;
 import cgovet.rules.lifetime.PreferAddCleanup;
 import cgovet.rules.lifetime.RedundantKeepAlive;
 import cgovet.rules.lifetime.ThreadAffineReleaseInFinalizer;
+import cgovet.rules.memory.AllocationSizeOverflow;
 import cgovet.rules.memory.CAllocLeak;
 import cgovet.rules.memory.CStringLeak;
 import cgovet.rules.memory.CopyLengthNotFromC;
@@ -84,6 +85,7 @@ public final class Rules {
                     new LengthTruncation(),
                     new EmbeddedNulInCString(),
                     new RepeatedCStringCopy(),
+                    new AllocationSizeOverflow(),
                     new GoPointerToGoPointer(),
                     new GoContainerPassedToC(),
                     new CRetainsGoPointer(),

@@ -3,6 +3,7 @@ package cgovet.rules.engine;
 import cgovet.analysis.concurrency.Notifications;
 import cgovet.analysis.concurrency.SignalHandlers;
 import cgovet.analysis.concurrency.ThreadLocks;
+import cgovet.analysis.length.AllocationSizes;
 import cgovet.analysis.length.Copies;
 import cgovet.analysis.length.Narrowings;
 import cgovet.analysis.length.NilChecks;
@@ -150,6 +151,7 @@ final class Analyses {
                 (function, facts) -> new ExportResults(function, facts, globals),
                 RoundTrips::new,
                 NilChecks::new,
+                AllocationSizes::new,
                 Narrowings::new,
                 (function, facts) -> new Texts(function, facts, functions),
                 Copies::new,
