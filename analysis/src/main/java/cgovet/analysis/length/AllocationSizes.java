@@ -214,8 +214,7 @@ public final class AllocationSizes implements Observer {
     private boolean isFromOutside(Sym number) {
         return switch (number.shape()) {
             case Shape.Param _ ->
-                    function.language() == Language.GO
-                                    && function.is(IrFunction.Trait.VISIBLE)
+                    function.language() == Language.GO && function.is(IrFunction.Trait.VISIBLE)
                             || function.is(IrFunction.Trait.EXPORTED)
                             || function.language() == Language.C
                                     && function.is(IrFunction.Trait.VISIBLE);

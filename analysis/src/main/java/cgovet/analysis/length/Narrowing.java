@@ -23,7 +23,8 @@ public record Narrowing(
         implements Fact {
     @Override
     public double confidence() {
-        return isFromOutside ? bits < 32 ? 0.9 : 0.82 : 0.6;
+        // Bytes that 32 bits without a sign cannot count are rarely in one piece.
+        return !isFromOutside || bits == 32 && !isSigned ? 0.6 : bits < 32 ? 0.9 : 0.82;
     }
 
     @Override

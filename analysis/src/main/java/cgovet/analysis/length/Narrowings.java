@@ -152,8 +152,7 @@ public final class Narrowings implements Observer {
             if (code.definition(code.source(arg)).orElse(null) instanceof Instr.Call copy
                     && copy.callee() instanceof Callee.Direct(var by)
                     && (by.equals("cgo.CString") || by.equals("cgo.CBytes"))
-                    && state.object(state.of(copy.args().getFirst()))
-                            == state.object(container)) {
+                    && state.object(state.of(copy.args().getFirst())) == state.object(container)) {
                 return true;
             }
         }

@@ -61,8 +61,7 @@ public final class Texts implements Observer {
     /**
      * @param functions with bodies, by symbol
      */
-    public Texts(
-            IrFunction function, Consumer<Fact> facts, Map<String, IrFunction> functions) {
+    public Texts(IrFunction function, Consumer<Fact> facts, Map<String, IrFunction> functions) {
         this.function = function;
         this.facts = facts;
         this.functions = functions;
@@ -144,7 +143,8 @@ public final class Texts implements Observer {
                                         code.name(written),
                                         symbol,
                                         i,
-                                        isRead)));
+                                        isRead,
+                                        false)));
             }
         }
     }

@@ -40,6 +40,7 @@ import cgovet.rules.memory.EmbeddedNulInCString;
 import cgovet.rules.memory.LeakOnEarlyReturn;
 import cgovet.rules.memory.LengthTruncation;
 import cgovet.rules.memory.RepeatedCStringCopy;
+import cgovet.rules.memory.UnterminatedCString;
 import cgovet.rules.memory.UseAfterFree;
 import cgovet.rules.memory.WrongReleaseFunction;
 import cgovet.rules.pointer.AddressKeptInVariableTripsCgocheck;
@@ -85,6 +86,7 @@ public final class Rules {
                     new LengthTruncation(),
                     new EmbeddedNulInCString(),
                     new RepeatedCStringCopy(),
+                    new UnterminatedCString(),
                     new AllocationSizeOverflow(),
                     new GoPointerToGoPointer(),
                     new GoContainerPassedToC(),

@@ -7,6 +7,7 @@ import cgovet.analysis.length.AllocationSizes;
 import cgovet.analysis.length.Copies;
 import cgovet.analysis.length.Narrowings;
 import cgovet.analysis.length.NilChecks;
+import cgovet.analysis.length.Terminators;
 import cgovet.analysis.length.Texts;
 import cgovet.analysis.lifetime.Finalizers;
 import cgovet.analysis.lifetime.HandleLosses;
@@ -151,6 +152,7 @@ final class Analyses {
                 (function, facts) -> new ExportResults(function, facts, globals),
                 RoundTrips::new,
                 NilChecks::new,
+                (function, facts) -> new Terminators(function, facts, functions),
                 AllocationSizes::new,
                 Narrowings::new,
                 (function, facts) -> new Texts(function, facts, functions),

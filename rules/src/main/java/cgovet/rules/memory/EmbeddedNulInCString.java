@@ -5,6 +5,8 @@ import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +28,34 @@ public final class EmbeddedNulInCString implements Rule {
     /** Words in names of parameters that say that a decision hangs on the text. */
     private static final Set<String> WORDS =
             Set.of(
-                    "path", "paths", "pathname", "file", "filename", "fname", "filepath", "dir",
-                    "directory", "dirname", "folder", "host", "hostname", "user", "username",
-                    "login", "password", "passwd", "pass", "passphrase", "secret", "command",
-                    "cmd", "uri", "url", "device", "devname", "mountpoint");
+                    "path",
+                    "paths",
+                    "pathname",
+                    "file",
+                    "filename",
+                    "fname",
+                    "filepath",
+                    "dir",
+                    "directory",
+                    "dirname",
+                    "folder",
+                    "host",
+                    "hostname",
+                    "user",
+                    "username",
+                    "login",
+                    "password",
+                    "passwd",
+                    "pass",
+                    "passphrase",
+                    "secret",
+                    "command",
+                    "cmd",
+                    "uri",
+                    "url",
+                    "device",
+                    "devname",
+                    "mountpoint");
 
     /** Arguments of libc's own functions, from 0, whose headers name them oddly or not. */
     private static final Map<String, Set<Integer>> LIBC =
@@ -66,29 +92,56 @@ public final class EmbeddedNulInCString implements Rule {
         return INFO;
     }
 
+    /** More texts that callers give are the habit of a package, which is told once. */
+    private static final int MANY = 6;
+
     @Override
     public void check(Pass pass) {
         Set<String> told = new HashSet<>();
+        List<UncheckedText> given = new ArrayList<>();
         for (UncheckedText fact : pass.all(UncheckedText.class)) {
-            String name = pass.parameter(fact.callee(), fact.argument());
-            boolean isOfLibc =
-                    LIBC.getOrDefault(fact.callee(), Set.of()).contains(fact.argument());
-            if (!isOfLibc && !isDecisive(name) || !told.add(fact.function() + " " + fact.what())) {
+            boolean isNews = told.add(fact.function() + " " + fact.what());
+            if (!isNews || !isOfLibc(fact) && !isDecisive(name(pass, fact))) {
                 continue;
             }
-            String what = fact.what().isEmpty() ? "the text" : fact.what();
-            pass.report(
-                    this,
-                    Severity.WARNING,
-                    fact,
-                    "%s may hold a NUL: %s gets what stands before it%s"
-                            .formatted(
-                                    what,
-                                    fact.callee(),
-                                    isOfLibc || name.isEmpty() ? "" : " as " + name),
-                    "refuse text with strings.IndexByte(" + what + ", 0) >= 0",
-                    List.of());
+            if (fact.isRead()) {
+                report(pass, Severity.WARNING, fact, "");
+            } else {
+                given.add(fact);
+            }
         }
+        given.sort(Comparator.comparing(UncheckedText::at));
+        boolean isHabit = given.size() > MANY;
+        for (int i = 0; i < given.size(); i++) {
+            if (isHabit && i > 0) {
+                report(pass, Severity.NOTE, given.get(i).repeated(), "");
+            } else {
+                String others =
+                        "; so may %d other texts of the package".formatted(given.size() - 1);
+                report(pass, Severity.WARNING, given.get(i), isHabit ? others : "");
+            }
+        }
+    }
+
+    private void report(Pass pass, Severity severity, UncheckedText fact, String others) {
+        String what = fact.what().isEmpty() ? "the text" : fact.what();
+        String name = isOfLibc(fact) ? "" : " as " + name(pass, fact);
+        pass.report(
+                this,
+                severity,
+                fact,
+                "%s may hold a NUL: %s gets what stands before it%s%s"
+                        .formatted(what, fact.callee(), name, others),
+                "refuse text with strings.IndexByte(" + what + ", 0) >= 0",
+                List.of());
+    }
+
+    private static String name(Pass pass, UncheckedText fact) {
+        return pass.parameter(fact.callee(), fact.argument());
+    }
+
+    private static boolean isOfLibc(UncheckedText fact) {
+        return LIBC.getOrDefault(fact.callee(), Set.of()).contains(fact.argument());
     }
 
     private static boolean isDecisive(String name) {
