@@ -51,9 +51,6 @@ func madeBad() byte {
 
 func allocatedBad() {
 	p := C.malloc(16)
-	if p == nil {
-		return
-	}
 	view := unsafe.Slice((*byte)(p), 17) // want pointer/unproven-unsafe-slice-length "takes 17 elements of memory that has 16"
 	view[16] = 1
 	C.free(p)
@@ -97,9 +94,6 @@ func callerSaysBad(b []byte, n int) []byte {
 
 func olderFormBad() byte {
 	p := C.malloc(16)
-	if p == nil {
-		return 0
-	}
 	defer C.free(p)
 	return (*[1 << 28]byte)(p)[:32:32][0] // want pointer/unproven-unsafe-slice-length "takes 32 elements of memory that has 16"
 }
@@ -140,9 +134,6 @@ func smallerOk() byte {
 
 func allocatedOk() {
 	p := C.malloc(16)
-	if p == nil {
-		return
-	}
 	view := unsafe.Slice((*byte)(p), 16)
 	view[15] = 1
 	C.free(p)
@@ -150,9 +141,6 @@ func allocatedOk() {
 
 func sameSizeOk(n int) {
 	p := C.malloc(C.size_t(n))
-	if p == nil {
-		return
-	}
 	view := unsafe.Slice((*byte)(p), n)
 	view[0] = 1
 	C.free(p)

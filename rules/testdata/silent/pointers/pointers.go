@@ -92,9 +92,6 @@ func argv(words []string) {
 func cArray(words []string) {
 	n := len(words)
 	p := C.malloc(C.size_t(n) * C.size_t(unsafe.Sizeof(uintptr(0))))
-	if p == nil {
-		return
-	}
 	defer C.free(p)
 	list := (*[1 << 28]*C.char)(p)[:n:n]
 	for i, word := range words {
@@ -121,9 +118,6 @@ func viewUsedInside(n int) int {
 
 func sized(s []int32) {
 	p := C.malloc(C.size_t(len(s)) * C.sizeof_int)
-	if p == nil {
-		return
-	}
 	copy(unsafe.Slice((*int32)(p), len(s)), s)
 	C.free(p)
 }
