@@ -165,11 +165,13 @@ final class NamesByUse {
         return hints.contains(Hint.ASSIGNED) ? NameByUse.Kind.VARIABLE : NameByUse.Kind.VALUE;
     }
 
-    /** The one type that all are; empty if they differ. */
+    /**
+     * The one type that all are; empty if they differ. Types of Go alone are conversions' targets.
+     */
     private static Optional<GoType> agreed(List<GoType> met) {
         Optional<GoType> one = Optional.empty();
         for (GoType type : met) {
-            if (type instanceof GoType.UnknownC || type.underlying() instanceof GoType.Interface) {
+            if (!isOfC(type, 0)) {
                 continue;
             }
             if (one.isPresent() && !Identity.identical(one.get(), type)) {
@@ -178,5 +180,15 @@ final class NamesByUse {
             one = Optional.of(type);
         }
         return one;
+    }
+
+    /** Whether cgo may give it: a type of C, a pointer to one, or {@code unsafe.Pointer}. */
+    private static boolean isOfC(GoType type, int depth) {
+        return switch (type.unalias()) {
+            case GoType.Named named -> named.obj().name().startsWith("_Ctype_");
+            case GoType.Pointer pointer -> depth < 20 && isOfC(pointer.elem(), depth + 1);
+            case GoType.Basic basic -> basic == Universe.UNSAFE_POINTER;
+            default -> false;
+        };
     }
 }
