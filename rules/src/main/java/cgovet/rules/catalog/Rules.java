@@ -11,6 +11,7 @@ import cgovet.rules.abi.MirrorLayoutDiffersElsewhere;
 import cgovet.rules.abi.MirrorLayoutMismatch;
 import cgovet.rules.abi.MisalignedAtomic;
 import cgovet.rules.abi.PackedFieldsVanish;
+import cgovet.rules.abi.RawStructSerialisation;
 import cgovet.rules.abi.RuntimeInternalDependency;
 import cgovet.rules.abi.UnionAccess;
 import cgovet.rules.api.Rule;
@@ -138,6 +139,7 @@ public final class Rules {
                     new CLongWidth(),
                     new CharAndEnumSignedness(),
                     new MisalignedAtomic(),
+                    new RawStructSerialisation(),
                     new BitFieldLayoutDiverges(),
                     new InconsistentCDeclarations(),
                     new LinknameRejected(),

@@ -1,5 +1,6 @@
 package cgovet.rules.engine;
 
+import cgovet.analysis.abi.RawRecords;
 import cgovet.analysis.concurrency.Notifications;
 import cgovet.analysis.concurrency.SignalHandlers;
 import cgovet.analysis.concurrency.ThreadLocks;
@@ -103,6 +104,7 @@ final class Analyses {
         all.addAll(owners);
         all.addAll(HandlePointers.find(module));
         all.addAll(KeepAlives.find(module));
+        all.addAll(RawRecords.find(module, Sizes.of(target.goarch()).wordSize()));
         all.addAll(
                 Promises.find(
                         module,

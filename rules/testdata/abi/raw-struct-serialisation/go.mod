@@ -1,0 +1,3 @@
+module example.org/raw-struct-serialisation
+
+go 1.26
