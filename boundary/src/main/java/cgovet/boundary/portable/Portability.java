@@ -25,7 +25,8 @@ public final class Portability {
                         new Records(scene, types, facts::add),
                         new Unions(scene, types, facts::add),
                         new Declarations(scene, types, facts::add),
-                        new Serialisations(scene, types, facts::add));
+                        new Serialisations(scene, types, facts::add),
+                        new Advices(scene, types, facts::add));
         for (GoFile file : scene.pkg().files()) {
             for (Decl decl : file.decls()) {
                 String function = decl instanceof Decl.FuncDecl named ? named.name().name() : "";

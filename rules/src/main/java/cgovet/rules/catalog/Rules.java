@@ -3,9 +3,11 @@ package cgovet.rules.catalog;
 import cgovet.rules.abi.BitFieldAccess;
 import cgovet.rules.abi.BitFieldLayoutDiverges;
 import cgovet.rules.abi.CLongWidth;
+import cgovet.rules.abi.CTypeInExportedApi;
 import cgovet.rules.abi.CharAndEnumSignedness;
 import cgovet.rules.abi.HardCodedLayout;
 import cgovet.rules.abi.InconsistentCDeclarations;
+import cgovet.rules.abi.LayoutAssertionMissing;
 import cgovet.rules.abi.LinknameRejected;
 import cgovet.rules.abi.MirrorLayoutDiffersElsewhere;
 import cgovet.rules.abi.MirrorLayoutMismatch;
@@ -141,6 +143,8 @@ public final class Rules {
                     new MisalignedAtomic(),
                     new RawStructSerialisation(),
                     new BitFieldLayoutDiverges(),
+                    new CTypeInExportedApi(),
+                    new LayoutAssertionMissing(),
                     new InconsistentCDeclarations(),
                     new LinknameRejected(),
                     new RuntimeInternalDependency(),

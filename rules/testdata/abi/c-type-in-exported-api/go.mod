@@ -1,0 +1,3 @@
+module example.org/c-type-in-exported-api
+
+go 1.26

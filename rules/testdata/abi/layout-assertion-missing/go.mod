@@ -1,0 +1,3 @@
+module example.org/layout-assertion-missing
+
+go 1.26
