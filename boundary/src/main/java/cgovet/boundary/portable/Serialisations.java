@@ -105,7 +105,7 @@ final class Serialisations implements Finder {
             case Expr.Ident name
                     when scene.pkg().info().objectOf(name) instanceof Obj.Var variable
                             && settings.getOrDefault(variable, List.of()).size() == 1 ->
-                    bytes(settings.get(variable).getFirst(), depth + 1);
+                    bytes(settings.getOrDefault(variable, List.of()).getFirst(), depth + 1);
             case Expr.SliceExpr slice -> bytes(slice.x(), depth + 1);
             case Expr.CallExpr call when scene.isType(call.fun()) ->
                     scene.converted(call).flatMap(scene::throughUnsafe).flatMap(this::pointee);
