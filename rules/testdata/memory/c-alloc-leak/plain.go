@@ -50,13 +50,13 @@ func callocOk(n int) int {
 
 func strdupBad(s *C.char) int {
 	copied := C.strdup(s) // want memory/c-alloc-leak "^copied, the result of C.strdup\(s\), is never released"
-	return int(C.strlen(copied))
+	return int(C.strlen(copied)) // want memory/unchecked-c-allocation "^C.strdup may return null"
 }
 
 func strdupOk(s *C.char) int {
 	copied := C.strdup(s)
 	defer C.free(unsafe.Pointer(copied))
-	return int(C.strlen(copied))
+	return int(C.strlen(copied)) // want memory/unchecked-c-allocation "^C.strdup may return null"
 }
 
 func fileBad(path *C.char, mode *C.char) (int, error) {
@@ -118,7 +118,7 @@ func inlineBad(path *C.char) string {
 
 func reallocOk(n int) {
 	p := C.malloc(C.size_t(n))
-	p = C.realloc(p, C.size_t(2*n))
+	p = C.realloc(p, C.size_t(2*n)) // want memory/unchecked-c-allocation "^where realloc fails, p becomes null"
 	if p == nil {
 		return
 	}

@@ -83,10 +83,10 @@ char **split_ok(const char *text, int *count)
 		char *part = calloc(strlen(text) + 1, 1);
 
 		(*count)++;
-		parts = realloc(parts, *count * sizeof *parts);
+		parts = realloc(parts, *count * sizeof *parts); // want memory/unchecked-c-allocation "^where realloc fails, parts becomes null"
 		parts[*count - 1] = part;
 		while (*text && *text != ',') {
-			*part = *text;
+			*part = *text; // want memory/unchecked-c-allocation "^calloc may return null"
 			part++;
 			text++;
 		}

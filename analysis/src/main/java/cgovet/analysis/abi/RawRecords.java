@@ -123,9 +123,7 @@ public final class RawRecords {
                     OptionalLong.of(word * 8L);
             case IrType.Array array when array.length() >= 0 -> {
                 OptionalLong each = bits(array.elem(), depth + 1);
-                yield each.isEmpty()
-                        ? each
-                        : OptionalLong.of(each.getAsLong() * array.length());
+                yield each.isEmpty() ? each : OptionalLong.of(each.getAsLong() * array.length());
             }
             case IrType.Struct struct when struct.isUnion() && struct.size() >= 0 ->
                     OptionalLong.of(struct.size() * 8);

@@ -48,12 +48,15 @@ final class Integers {
             return known;
         }
         Optional<CType> origin = types.origin(type);
-        if (origin.isPresent()) {
-            return of(origin.get()).map(width -> width.named("C." + name));
-        }
-        return type instanceof GoType.Alias alias
-                ? of(alias.target(), depth + 1).map(width -> width.named("C." + name))
-                : Optional.empty();
+        Optional<Width> width =
+                origin.isPresent()
+                        ? of(origin.get())
+                        : type instanceof GoType.Alias alias
+                                ? of(alias.target(), depth + 1)
+                                : Optional.empty();
+        // A header that calls a long something else may do so on this platform only.
+        return width.filter(each -> each.sort() != Width.Sort.LONG)
+                .map(each -> each.named("C." + name));
     }
 
     private static Optional<Width> ofGo(GoType.Basic basic) {

@@ -33,18 +33,25 @@ import cgovet.rules.lifetime.PooledObjectWithFinalizer;
 import cgovet.rules.lifetime.PreferAddCleanup;
 import cgovet.rules.lifetime.RedundantKeepAlive;
 import cgovet.rules.lifetime.ThreadAffineReleaseInFinalizer;
+import cgovet.rules.memory.AllocSizeMismatch;
 import cgovet.rules.memory.AllocationSizeOverflow;
 import cgovet.rules.memory.CAllocLeak;
 import cgovet.rules.memory.CStringLeak;
 import cgovet.rules.memory.CopyLengthNotFromC;
 import cgovet.rules.memory.DeadNilCheckAfterCMalloc;
+import cgovet.rules.memory.DeferFreeInLoop;
 import cgovet.rules.memory.DoubleFree;
 import cgovet.rules.memory.EmbeddedNulInCString;
+import cgovet.rules.memory.ErrnoMisuse;
+import cgovet.rules.memory.FreeOfNonCHeap;
 import cgovet.rules.memory.LeakOnEarlyReturn;
 import cgovet.rules.memory.LengthTruncation;
+import cgovet.rules.memory.NegativeCopyLength;
 import cgovet.rules.memory.RepeatedCStringCopy;
+import cgovet.rules.memory.UncheckedCAllocation;
 import cgovet.rules.memory.UnterminatedCString;
 import cgovet.rules.memory.UseAfterFree;
+import cgovet.rules.memory.ViewOutlivesCMemory;
 import cgovet.rules.memory.WrongReleaseFunction;
 import cgovet.rules.pointer.AddressKeptInVariableTripsCgocheck;
 import cgovet.rules.pointer.AddressOfEmptySlice;
@@ -81,14 +88,21 @@ public final class Rules {
                     new CStringLeak(),
                     new CAllocLeak(),
                     new LeakOnEarlyReturn(),
+                    new DeferFreeInLoop(),
                     new DoubleFree(),
                     new UseAfterFree(),
+                    new FreeOfNonCHeap(),
                     new WrongReleaseFunction(),
+                    new AllocSizeMismatch(),
+                    new UncheckedCAllocation(),
                     new DeadNilCheckAfterCMalloc(),
                     new CopyLengthNotFromC(),
+                    new NegativeCopyLength(),
                     new LengthTruncation(),
                     new EmbeddedNulInCString(),
+                    new ErrnoMisuse(),
                     new RepeatedCStringCopy(),
+                    new ViewOutlivesCMemory(),
                     new UnterminatedCString(),
                     new AllocationSizeOverflow(),
                     new GoPointerToGoPointer(),

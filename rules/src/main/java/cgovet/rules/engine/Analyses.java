@@ -18,6 +18,8 @@ import cgovet.analysis.lifetime.LifetimeDefect;
 import cgovet.analysis.lifetime.Owners;
 import cgovet.analysis.lifetime.SelfHolds;
 import cgovet.analysis.lifetime.UnarmedOwners;
+import cgovet.analysis.memory.Amounts;
+import cgovet.analysis.memory.MemoryChecks;
 import cgovet.analysis.own.Contracts;
 import cgovet.analysis.own.Limits;
 import cgovet.analysis.own.Observer;
@@ -106,6 +108,15 @@ final class Analyses {
         all.addAll(KeepAlives.find(module));
         all.addAll(RawRecords.find(module, Sizes.of(target.goarch()).wordSize()));
         all.addAll(
+                MemoryChecks.find(
+                        module,
+                        symbol ->
+                                contracts
+                                        .of(symbol)
+                                        .or(() ->
+                                                Optional.ofNullable(
+                                                        found.summaries().get(symbol)))));
+        all.addAll(
                 Promises.find(
                         module,
                         found.summaries(),
@@ -148,6 +159,7 @@ final class Analyses {
                 (function, facts) -> new CallArguments(function, facts, globals, keeping),
                 EmptySlices::new,
                 Pinners::new,
+                Amounts::new,
                 (function, facts) -> new Casts(function, facts, globals, word),
                 (function, facts) -> new Reflections(function, facts, globals),
                 (function, facts) -> new CStores(function, facts, globals),

@@ -1,10 +1,14 @@
 package cgovet.rules.memory;
 
+import cgovet.analysis.memory.MemoryDefect;
 import cgovet.analysis.own.OwnershipFact.UseAfterRelease;
 import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
+import cgovet.base.text.Span;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Words the use of an object after its release. */
 public final class UseAfterFree implements Rule {
@@ -25,7 +29,17 @@ public final class UseAfterFree implements Rule {
 
     @Override
     public void check(Pass pass) {
+        Set<Span> views = new HashSet<>();
+        for (MemoryDefect defect : pass.all(MemoryDefect.class)) {
+            if (defect.kind() == MemoryDefect.Kind.VIEW_OUTLIVES) {
+                views.add(defect.at());
+            }
+        }
         for (UseAfterRelease fact : pass.all(UseAfterRelease.class)) {
+            if (views.contains(fact.at())) {
+                // The more special rule says so.
+                continue;
+            }
             if (fact.isOfHandle()) {
                 continue;
             }

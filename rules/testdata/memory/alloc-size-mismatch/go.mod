@@ -1,0 +1,3 @@
+module example.org/allocsizemismatch
+
+go 1.26

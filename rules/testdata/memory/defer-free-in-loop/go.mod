@@ -1,0 +1,3 @@
+module example.org/deferfreeinloop
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/errnomisuse
+
+go 1.26

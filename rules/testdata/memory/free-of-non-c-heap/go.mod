@@ -1,0 +1,3 @@
+module example.org/freeofnoncheap
+
+go 1.26

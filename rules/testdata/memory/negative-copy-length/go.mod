@@ -1,0 +1,3 @@
+module example.org/negativecopylength
+
+go 1.26

@@ -1,0 +1,136 @@
+// Package uncheckedcallocation uses results that may be null.
+package uncheckedcallocation
+
+/*
+#include <stdlib.h>
+#include <string.h>
+#include "box.h"
+
+static struct box *make_box(int n) {
+	if (n < 0) {
+		return NULL;
+	}
+	struct box *b = malloc(sizeof(*b));
+	if (b == NULL) {
+		return NULL;
+	}
+	b->n = n;
+	return b;
+}
+
+static void touch(struct box *b) {
+	b->n = 1;
+}
+
+static void touch_if(struct box *b) {
+	if (b) {
+		b->n = 1;
+	}
+}
+
+static char *grow_bad(char *p, size_t n) {
+	p = realloc(p, n); // want memory/unchecked-c-allocation "^where realloc fails, p becomes null"
+	return p;
+}
+
+static char *grow_ok(char *p, size_t n) {
+	char *q = realloc(p, n);
+	if (!q) {
+		free(p);
+	}
+	return q;
+}
+
+static char *copy_bad(void) {
+	char *p = strdup("text");
+	p[0] = 'T'; // want memory/unchecked-c-allocation "^strdup may return null, and p is used"
+	return p;
+}
+
+static char *copy_ok(void) {
+	char *p = strdup("text");
+	if (p) {
+		p[0] = 'T';
+	}
+	return p;
+}
+*/
+import "C"
+
+import "errors"
+
+func callocBad() *C.struct_box {
+	p := (*C.struct_box)(C.calloc(1, C.sizeof_struct_box))
+	p.n = 1 // want memory/unchecked-c-allocation "^C.calloc may return null, and p is used without a test"
+	return p
+}
+
+func bodyBad() int {
+	b := C.make_box(3)
+	defer C.free_box(b)
+	return int(b.n) // want memory/unchecked-c-allocation "^C.make_box may return null"
+}
+
+func handedBad() *C.struct_box {
+	p := (*C.struct_box)(C.calloc(1, C.sizeof_struct_box))
+	C.touch(p) // want memory/unchecked-c-allocation "^C.calloc may return null"
+	return p
+}
+
+func testedTooLateBad() *C.struct_box {
+	p := (*C.struct_box)(C.calloc(1, C.sizeof_struct_box))
+	p.n = 2 // want memory/unchecked-c-allocation "^C.calloc may return null"
+	if p == nil {
+		return nil
+	}
+	return p
+}
+
+func testedOk() *C.struct_box {
+	p := (*C.struct_box)(C.calloc(1, C.sizeof_struct_box))
+	if p == nil {
+		return nil
+	}
+	p.n = 1
+	return p
+}
+
+func errorOk() (int, error) {
+	p, err := C.calloc(1, C.sizeof_struct_box)
+	if err != nil {
+		C.free(p)
+		return 0, err
+	}
+	b := (*C.struct_box)(p)
+	n := int(b.n)
+	C.free(p)
+	return n, nil
+}
+
+func mallocOk() *C.struct_box {
+	p := (*C.struct_box)(C.malloc(C.sizeof_struct_box))
+	p.n = 1
+	return p
+}
+
+func testsInCOk() *C.struct_box {
+	p := (*C.struct_box)(C.calloc(1, C.sizeof_struct_box))
+	C.touch_if(p)
+	return p
+}
+
+func handedToGoOk() (*C.struct_box, error) {
+	p := (*C.struct_box)(C.calloc(1, C.sizeof_struct_box))
+	if err := check(p); err != nil {
+		return nil, err
+	}
+	p.n = 1
+	return p, nil
+}
+
+func check(p *C.struct_box) error {
+	if p == nil {
+		return errors.New("no memory")
+	}
+	return nil
+}

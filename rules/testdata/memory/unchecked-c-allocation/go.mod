@@ -1,0 +1,3 @@
+module example.org/uncheckedcallocation
+
+go 1.26

@@ -1,0 +1,3 @@
+module example.org/viewoutlives
+
+go 1.26
