@@ -256,7 +256,9 @@ final class Declarations implements Finder {
     private Slot slot(GoType type) {
         Optional<Width> width = integers.of(type);
         if (width.isPresent()) {
-            return new Slot.Number(width.get().name(), width.get());
+            String name = width.get().name();
+            String shown = name.startsWith("C.") ? name : "Go's " + name;
+            return new Slot.Number(shown, width.get());
         }
         return switch (type.underlying()) {
             case GoType.Pointer _ -> new Slot.Address("a pointer");
