@@ -36,7 +36,7 @@ final class Declarations implements Finder {
     private final CgoTypes types;
     private final Integers integers;
     private final Consumer<Fact> facts;
-    private final Set<GoFile> seen = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
     private final List<Exported> exports = new ArrayList<>();
 
     private record Exported(GoFile file, Exports.Export export) {}
@@ -53,7 +53,7 @@ final class Declarations implements Finder {
 
     @Override
     public void visit(GoFile file, String function, Node node) {
-        if (seen.add(file)) {
+        if (seen.add(file.text().path())) {
             Exports.of(file).forEach(export -> exports.add(new Exported(file, export)));
         }
         if (node instanceof Expr.CallExpr call) {
