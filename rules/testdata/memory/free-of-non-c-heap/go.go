@@ -2,6 +2,7 @@
 package freeofnoncheap
 
 /*
+#include <pthread.h>
 #include <stdlib.h>
 
 static char shared[16];
@@ -48,4 +49,10 @@ func copyOk(b []byte) {
 
 func givenOk(p *C.char) {
 	C.free(unsafe.Pointer(p))
+}
+
+func endedOk() {
+	var mu C.pthread_mutex_t
+	C.pthread_mutex_init(&mu, nil)
+	C.pthread_mutex_destroy(&mu)
 }

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * so, or other calls of the same function do by testing.
  */
 final class NullableResults {
+    /** Much C code takes memory for granted: worth an audit, not a report. */
+    private static final double IN_C = 0.7;
+
     /** Functions of C's library that read or write what these arguments point to, whatever else. */
     private static final Map<String, List<Integer>> LIBRARY =
             Map.of(
@@ -135,7 +138,7 @@ final class NullableResults {
                             symbol,
                             flow.name(path.aliases),
                             -1,
-                            inGo ? sure : Math.min(sure, 0.8)));
+                            inGo ? sure : Math.min(sure, IN_C)));
         } else if (inGo && sure == 0 && !isTrusted(summary)) {
             Sites sites = siblings.computeIfAbsent(symbol, _ -> new Sites());
             if (path.use != null) {
@@ -173,6 +176,14 @@ final class NullableResults {
                     case DECLARED, PAIRED, UNKNOWN -> 0;
                 };
         Access result = Access.result(0);
+        boolean isMaker =
+                summary.cases().stream()
+                        .flatMap(each -> each.effects().stream())
+                        .anyMatch(e -> e instanceof Effect.Own && e.at().equals(result));
+        if (summary.source() == Summary.Source.BODY && !isMaker) {
+            // What a table or a switch does not have: callers know what they ask for.
+            return 0;
+        }
         for (Summary.Case each : summary.cases()) {
             boolean isNull =
                     each.when().contains(new Condition(result, Condition.Relation.EQ, 0))

@@ -94,7 +94,10 @@ final class Ledger {
         }
         Optional<FreeOfNonHeap.What> what = nonHeap(object);
         if (what.isPresent()) {
-            nonHeap(state, object, what.get(), by, variable, at);
+            // Other functions may well end what lies in memory that is not theirs.
+            if (family.equals("libc")) {
+                nonHeap(state, object, what.get(), by, variable, at);
+            }
             return;
         }
         Res resource = state.resource(object);
