@@ -64,15 +64,15 @@ final class CgoTypesTest {
                                 """));
         assertThat(ours.stream().filter(line -> line.contains("\"byuse\"")))
                 .containsExactly(
-                        "{\"k\":\"byuse\",\"c\":\"LIMIT\",\"kind\":\"value\",\"t\":\"int\"}",
+                        "{\"k\":\"byuse\",\"c\":\"LIMIT\",\"kind\":\"value\"}",
                         "{\"k\":\"byuse\",\"c\":\"cb\",\"kind\":\"function_or_type\"}",
                         "{\"k\":\"byuse\",\"c\":\"goCallback\",\"kind\":\"function_pointer\","
                                 + "\"t\":\"unsafe.Pointer\"}",
                         "{\"k\":\"byuse\",\"c\":\"handle_t\",\"kind\":\"type\"}",
-                        "{\"k\":\"byuse\",\"c\":\"name_of\",\"kind\":\"function\",\"t\":\"*byte\"}",
+                        "{\"k\":\"byuse\",\"c\":\"name_of\",\"kind\":\"function\"}",
                         "{\"k\":\"byuse\",\"c\":\"open\",\"kind\":\"function\"}",
                         "{\"k\":\"byuse\",\"c\":\"read\",\"kind\":\"function\"}",
-                        "{\"k\":\"byuse\",\"c\":\"verbose\",\"kind\":\"variable\",\"t\":\"int\"}",
+                        "{\"k\":\"byuse\",\"c\":\"verbose\",\"kind\":\"variable\"}",
                         "{\"k\":\"byuse\",\"c\":\"walk\",\"kind\":\"function\"}");
     }
 
