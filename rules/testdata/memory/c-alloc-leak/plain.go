@@ -49,7 +49,7 @@ func callocOk(n int) int {
 }
 
 func strdupBad(s *C.char) int {
-	copied := C.strdup(s) // want memory/c-alloc-leak "^copied, the result of C.strdup\(s\), is never released"
+	copied := C.strdup(s)        // want memory/c-alloc-leak "^copied, the result of C.strdup\(s\), is never released"
 	return int(C.strlen(copied)) // want memory/unchecked-c-allocation "^C.strdup may return null"
 }
 

@@ -66,7 +66,7 @@ func takenBad(name string) {
 	if C.node_take(n, text) != 0 {
 		return
 	}
-	C.node_clear_type(n) // want memory/unchecked-c-allocation "^C.calloc may return null"
+	C.node_clear_type(n)         // want memory/unchecked-c-allocation "^C.calloc may return null"
 	C.free(unsafe.Pointer(text)) // want memory/double-free "already released"
 }
 

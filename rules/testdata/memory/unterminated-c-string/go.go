@@ -53,7 +53,7 @@ func linkEndedOk(link *C.char) string {
 func readBad(fd C.int) C.size_t {
 	var b [16]C.char
 	C.read(fd, unsafe.Pointer(&b), 16) // want memory/errno-misuse "nobody looks whether C.read failed"
-	return C.strlen(&b[0]) // want memory/unterminated-c-string "^C.strlen reads up to NUL, but C.read may fill"
+	return C.strlen(&b[0])             // want memory/unterminated-c-string "^C.strlen reads up to NUL, but C.read may fill"
 }
 
 func closureBad(link *C.char) func() string {

@@ -46,7 +46,7 @@ func literalBad() {
 
 func aliasBad(s string) {
 	b := *(*[]byte)(unsafe.Pointer(&s)) // want pointer/cast-to-larger-type "s has 16 bytes"
-	b[0] = 'x' // want pointer/string-bytes-mutated "the bytes of b"
+	b[0] = 'x'                          // want pointer/string-bytes-mutated "the bytes of b"
 }
 
 func byCBad(s string) {
