@@ -80,7 +80,7 @@ final class Atomics {
 
     /** {@code x.f} of {@code &x.f}, also behind conversions of pointers. */
     private Optional<Expr.SelectorExpr> field(Expr argument) {
-        Expr at = Scene.unparen(argument);
+        Expr at = Expr.unparen(argument);
         for (int i = 0; i < 4; i++) {
             Optional<Expr> inner = scene.converted(at);
             if (inner.isEmpty()) {
@@ -90,7 +90,7 @@ final class Atomics {
         }
         return at instanceof Expr.UnaryExpr address
                         && address.op() == Token.AND
-                        && Scene.unparen(address.x()) instanceof Expr.SelectorExpr selector
+                        && Expr.unparen(address.x()) instanceof Expr.SelectorExpr selector
                 ? Optional.of(selector)
                 : Optional.empty();
     }
@@ -122,11 +122,11 @@ final class Atomics {
         boolean isDirect =
                 !selection.indirect()
                         && !(selection.receiver().underlying() instanceof GoType.Pointer);
-        if (isDirect && Scene.unparen(selector.x()) instanceof Expr.SelectorExpr outer) {
+        if (isDirect && Expr.unparen(selector.x()) instanceof Expr.SelectorExpr outer) {
             long base = offset(outer, target, depth + 1);
             return base < 0 ? -1 : base + offset;
         }
-        return isDirect && !(Scene.unparen(selector.x()) instanceof Expr.Ident) ? -1 : offset;
+        return isDirect && !(Expr.unparen(selector.x()) instanceof Expr.Ident) ? -1 : offset;
     }
 
     private long of(GoType type, GoType.Struct struct, int index, Target target) {

@@ -15,7 +15,6 @@ import cgovet.gofront.syntax.Nodes;
 import cgovet.gofront.types.CheckedPackage;
 import cgovet.gofront.types.GoType;
 import cgovet.gofront.types.Obj;
-import cgovet.gofront.types.TypeAndValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,20 +66,14 @@ public final class MirrorCasts {
     }
 
     private void conversion(GoFile file, String function, Expr.CallExpr call) {
-        if (call.args().size() != 1 || !isType(call.fun())) {
+        Optional<Expr> inner = pkg.info().converted(call).flatMap(pkg.info()::behindPointer);
+        if (inner.isEmpty()) {
             return;
         }
         GoType to = pkg.info().typeOf(call.fun());
-        Expr inner = unparen(call.args().getFirst());
-        if (!(inner instanceof Expr.CallExpr pointer)
-                || pointer.args().size() != 1
-                || !isType(pointer.fun())
-                || !isUnsafePointer(pkg.info().typeOf(pointer.fun()))) {
-            return;
-        }
-        GoType from = pkg.info().typeOf(pointer.args().getFirst());
-        Optional<GoType.Named> target = struct(to);
-        Optional<GoType.Named> source = struct(from);
+        GoType from = pkg.info().typeOf(inner.get());
+        Optional<GoType.Named> target = Mirrors.struct(to);
+        Optional<GoType.Named> source = Mirrors.struct(from);
         // An element of an array that is viewed must have the very size of the other's.
         boolean isArray = isArray(to) || isArray(from);
         if (target.isEmpty() || source.isEmpty()) {
@@ -312,38 +305,6 @@ public final class MirrorCasts {
                             .formatted(goSize, cSize));
         }
         return Optional.empty();
-    }
-
-    private boolean isType(Expr expr) {
-        TypeAndValue known = pkg.info().of(unparen(expr));
-        return known != null && known.isType();
-    }
-
-    private static Expr unparen(Expr expr) {
-        Expr at = expr;
-        while (at instanceof Expr.ParenExpr paren) {
-            at = paren.x();
-        }
-        return at;
-    }
-
-    private static boolean isUnsafePointer(GoType type) {
-        return cgovet.gofront.types.Predicates.isUnsafePointer(type);
-    }
-
-    /** The struct that a pointer type points to, also as elements of an array. */
-    private static Optional<GoType.Named> struct(GoType type) {
-        if (!(type.underlying() instanceof GoType.Pointer pointer)) {
-            return Optional.empty();
-        }
-        GoType elem = pointer.elem();
-        while (elem.underlying() instanceof GoType.Array array) {
-            elem = array.elem();
-        }
-        return elem.unalias() instanceof GoType.Named named
-                        && named.underlying() instanceof GoType.Struct
-                ? Optional.of(named)
-                : Optional.empty();
     }
 
     private static boolean isArray(GoType pointer) {

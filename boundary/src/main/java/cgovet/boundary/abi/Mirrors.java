@@ -9,8 +9,6 @@ import cgovet.gofront.syntax.GoFile;
 import cgovet.gofront.syntax.Nodes;
 import cgovet.gofront.types.CheckedPackage;
 import cgovet.gofront.types.GoType;
-import cgovet.gofront.types.Predicates;
-import cgovet.gofront.types.TypeAndValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,16 +44,12 @@ public final class Mirrors {
     /** {@code (*T)(unsafe.Pointer(x))} where one side is a C record. */
     private static void conversion(
             CheckedPackage pkg, CgoTypes types, Expr.CallExpr call, List<Pair> pairs) {
-        if (call.args().size() != 1
-                || !isType(pkg, call.fun())
-                || !(unparen(call.args().getFirst()) instanceof Expr.CallExpr inner)
-                || inner.args().size() != 1
-                || !isType(pkg, inner.fun())
-                || !Predicates.isUnsafePointer(pkg.info().typeOf(inner.fun()))) {
+        Optional<Expr> inner = pkg.info().converted(call).flatMap(pkg.info()::behindPointer);
+        if (inner.isEmpty()) {
             return;
         }
         Optional<GoType.Named> to = struct(pkg.info().typeOf(call.fun()));
-        Optional<GoType.Named> from = struct(pkg.info().typeOf(inner.args().getFirst()));
+        Optional<GoType.Named> from = struct(pkg.info().typeOf(inner.get()));
         if (to.isPresent() && from.isPresent()) {
             add(types, to.get(), from.get(), pairs);
             add(types, from.get(), to.get(), pairs);
@@ -79,21 +73,8 @@ public final class Mirrors {
                 .map(type -> (RecordType) type);
     }
 
-    private static boolean isType(CheckedPackage pkg, Expr expr) {
-        TypeAndValue known = pkg.info().of(unparen(expr));
-        return known != null && known.isType();
-    }
-
-    private static Expr unparen(Expr expr) {
-        Expr at = expr;
-        while (at instanceof Expr.ParenExpr paren) {
-            at = paren.x();
-        }
-        return at;
-    }
-
     /** The struct that a pointer type points to, also as elements of an array. */
-    private static Optional<GoType.Named> struct(GoType type) {
+    static Optional<GoType.Named> struct(GoType type) {
         if (!(type.underlying() instanceof GoType.Pointer pointer)) {
             return Optional.empty();
         }

@@ -84,7 +84,7 @@ final class NumbersForLayout {
     }
 
     private void compare(GoFile file, String function, GoType type, Expr number, boolean offsets) {
-        Expr literal = scene.converted(number).orElse(Scene.unparen(number));
+        Expr literal = scene.converted(number).orElse(Expr.unparen(number));
         OptionalLong value = scene.constant(literal);
         if (!Scene.isLiteral(literal) || value.isEmpty() || value.getAsLong() == 0) {
             return;

@@ -13,7 +13,6 @@ import cgovet.gofront.types.BasicKind;
 import cgovet.gofront.types.CheckedPackage;
 import cgovet.gofront.types.GoType;
 import cgovet.gofront.types.Obj;
-import cgovet.gofront.types.Predicates;
 import cgovet.gofront.types.TypeAndValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,35 +73,17 @@ final class Scene {
     }
 
     boolean isType(Expr expr) {
-        TypeAndValue known = pkg.info().of(unparen(expr));
-        return known != null && known.isType();
-    }
-
-    static Expr unparen(Expr expr) {
-        Expr at = expr;
-        while (at instanceof Expr.ParenExpr paren) {
-            at = paren.x();
-        }
-        return at;
+        return pkg.info().isType(expr);
     }
 
     /** What is converted, if the expression is a conversion to a type that fits. */
     Optional<Expr> converted(Expr expr) {
-        return unparen(expr) instanceof Expr.CallExpr call
-                        && call.args().size() == 1
-                        && isType(call.fun())
-                ? Optional.of(unparen(call.args().getFirst()))
-                : Optional.empty();
+        return pkg.info().converted(expr);
     }
 
     /** {@code x} of {@code unsafe.Pointer(x)}. */
     Optional<Expr> behindPointer(Expr expr) {
-        return unparen(expr) instanceof Expr.CallExpr call
-                        && call.args().size() == 1
-                        && isType(call.fun())
-                        && Predicates.isUnsafePointer(typeOf(call.fun()))
-                ? Optional.of(unparen(call.args().getFirst()))
-                : Optional.empty();
+        return pkg.info().behindPointer(expr);
     }
 
     OptionalLong constant(Expr expr) {
@@ -116,12 +97,12 @@ final class Scene {
 
     /** Whether it is a number as it is written, not one that is computed from types. */
     static boolean isLiteral(Expr expr) {
-        return unparen(expr) instanceof Expr.BasicLit;
+        return Expr.unparen(expr) instanceof Expr.BasicLit;
     }
 
     /** Full name of the function that is called: {@code unsafe.Add}, {@code C.malloc}. */
     String callee(Expr.CallExpr call) {
-        Expr fun = unparen(call.fun());
+        Expr fun = Expr.unparen(call.fun());
         if (fun instanceof Expr.SelectorExpr selector && selector.x() instanceof Expr.Ident ident) {
             if (pkg.info().cEntity(selector) != null) {
                 return "C." + selector.sel().name();

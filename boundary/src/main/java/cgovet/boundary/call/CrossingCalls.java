@@ -62,7 +62,7 @@ public final class CrossingCalls {
             case Stmt.AssignStmt s -> assignment(s);
             case Spec.ValueSpec s -> {
                 if (s.names().size() == 2 && s.values().size() == 1) {
-                    pairs.put(unparen(s.values().getFirst()), true);
+                    pairs.put(Expr.unparen(s.values().getFirst()), true);
                 }
                 s.values().forEach(e -> mark(e, ResultUse.ASSIGNED));
             }
@@ -78,7 +78,7 @@ public final class CrossingCalls {
             boolean isBlank = i < s.lhs().size() && isBlank(s.lhs().get(i));
             mark(value, isBlank ? ResultUse.DISCARDED : ResultUse.ASSIGNED);
             if (isPair) {
-                pairs.put(unparen(value), true);
+                pairs.put(Expr.unparen(value), true);
             }
         }
     }
@@ -89,7 +89,7 @@ public final class CrossingCalls {
         boolean isConversion = fun != null && fun.isType();
         call.args().forEach(arg -> mark(arg, isConversion ? use : ResultUse.ARGUMENT));
         if (isConversion
-                || !(unparen(call.fun()) instanceof Expr.SelectorExpr selector)
+                || !(Expr.unparen(call.fun()) instanceof Expr.SelectorExpr selector)
                 || !(selector.x() instanceof Expr.Ident c)
                 || !c.name().equals("C")) {
             return;
@@ -124,15 +124,7 @@ public final class CrossingCalls {
     }
 
     private void mark(Expr e, ResultUse use) {
-        uses.putIfAbsent(unparen(e), use);
-    }
-
-    private static Expr unparen(Expr e) {
-        Expr at = e;
-        while (at instanceof Expr.ParenExpr paren) {
-            at = paren.x();
-        }
-        return at;
+        uses.putIfAbsent(Expr.unparen(e), use);
     }
 
     private static boolean isBlank(Expr e) {

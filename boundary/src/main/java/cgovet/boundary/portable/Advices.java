@@ -140,7 +140,7 @@ final class Advices implements Finder {
                 && pkg.name().equals("unsafe")
                 && LAYOUT.contains(name.name())
                 && call.args().size() == 1) {
-            Expr of = Scene.unparen(call.args().getFirst());
+            Expr of = Expr.unparen(call.args().getFirst());
             asserted.add(scene.typeOf(of).unalias());
             if (of instanceof Expr.SelectorExpr field) {
                 asserted.add(scene.typeOf(field.x()).unalias());

@@ -110,7 +110,7 @@ final class LongWidths implements Finder {
 
     /** The type that bounds a number: widening keeps the bounds of what was widened. */
     private Optional<Width> source(Expr expr, int depth) {
-        Expr at = Scene.unparen(expr);
+        Expr at = Expr.unparen(expr);
         Optional<Width> own = integers.of(scene.typeOf(at));
         if (own.isEmpty() || depth > MAX_DEPTH) {
             return own;
@@ -190,7 +190,7 @@ final class LongWidths implements Finder {
         }
         List<CType.Param> params = call.callee().get().type().params();
         for (int i = 0; i < call.args().size() && i < params.size(); i++) {
-            Expr arg = Scene.unparen(call.args().get(i));
+            Expr arg = Expr.unparen(call.args().get(i));
             CType wanted = params.get(i).type();
             if (arg instanceof Expr.UnaryExpr address
                     && address.op() == Token.AND

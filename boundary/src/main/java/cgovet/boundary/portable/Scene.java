@@ -11,7 +11,6 @@ import cgovet.gofront.syntax.GoFile;
 import cgovet.gofront.syntax.Node;
 import cgovet.gofront.types.CheckedPackage;
 import cgovet.gofront.types.GoType;
-import cgovet.gofront.types.Predicates;
 import cgovet.gofront.types.TypeAndValue;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +38,7 @@ public record Scene(
     }
 
     boolean isType(Expr expr) {
-        TypeAndValue known = pkg.info().of(unparen(expr));
-        return known != null && known.isType();
+        return pkg.info().isType(expr);
     }
 
     boolean isConstant(Expr expr) {
@@ -49,35 +47,20 @@ public record Scene(
     }
 
     GoType typeOf(Expr expr) {
-        return pkg.info().typeOf(unparen(expr));
+        return pkg.info().typeOf(Expr.unparen(expr));
     }
 
     /** What is converted, if the expression is a conversion. */
     Optional<Expr> converted(Expr expr) {
-        return unparen(expr) instanceof Expr.CallExpr call
-                        && call.args().size() == 1
-                        && isType(call.fun())
-                ? Optional.of(unparen(call.args().getFirst()))
-                : Optional.empty();
+        return pkg.info().converted(expr);
     }
 
     /** What is converted to {@code unsafe.Pointer}, if the expression is such a conversion. */
     Optional<Expr> throughUnsafe(Expr expr) {
-        return unparen(expr) instanceof Expr.CallExpr call
-                        && Predicates.isUnsafePointer(typeOf(call.fun()))
-                ? converted(call)
-                : Optional.empty();
+        return pkg.info().behindPointer(expr);
     }
 
     static Span span(GoFile file, Node node) {
         return file.text().span(node.pos(), node.end());
-    }
-
-    static Expr unparen(Expr expr) {
-        Expr at = expr;
-        while (at instanceof Expr.ParenExpr paren) {
-            at = paren.x();
-        }
-        return at;
     }
 }

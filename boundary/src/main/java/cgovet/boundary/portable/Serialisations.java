@@ -45,7 +45,7 @@ final class Serialisations implements Finder {
     @Override
     public void visit(GoFile file, String function, Node node) {
         if (node instanceof Expr.CallExpr call
-                && Scene.unparen(call.fun()) instanceof Expr.SelectorExpr selector) {
+                && Expr.unparen(call.fun()) instanceof Expr.SelectorExpr selector) {
             sink(selector).ifPresent(sink -> calls.add(new Call(file, function, call, sink)));
         } else if (node instanceof Stmt.AssignStmt assign
                 && assign.lhs().size() == assign.rhs().size()) {
@@ -101,7 +101,7 @@ final class Serialisations implements Finder {
         if (depth > MAX_DEPTH) {
             return Optional.empty();
         }
-        return switch (Scene.unparen(expr)) {
+        return switch (Expr.unparen(expr)) {
             case Expr.Ident name
                     when scene.pkg().info().objectOf(name) instanceof Obj.Var variable
                             && settings.getOrDefault(variable, List.of()).size() == 1 ->
@@ -110,7 +110,7 @@ final class Serialisations implements Finder {
             case Expr.CallExpr call when scene.isType(call.fun()) ->
                     scene.converted(call).flatMap(scene::throughUnsafe).flatMap(this::pointee);
             case Expr.CallExpr call when isView(call.fun()) && !call.args().isEmpty() -> {
-                Expr first = Scene.unparen(call.args().getFirst());
+                Expr first = Expr.unparen(call.args().getFirst());
                 Optional<Expr> pointer =
                         scene.throughUnsafe(first)
                                 .or(() -> scene.converted(first).flatMap(scene::throughUnsafe));

@@ -85,7 +85,7 @@ final class Signs implements Finder {
 
     private void set(@Nullable Expr variable, @Nullable Expr value) {
         if (variable != null
-                && Scene.unparen(variable) instanceof Expr.Ident name
+                && Expr.unparen(variable) instanceof Expr.Ident name
                 && scene.pkg().info().objectOf(name) instanceof Obj.Var object) {
             settings.computeIfAbsent(object, _ -> new ArrayList<>())
                     .add(Optional.ofNullable(value));
@@ -163,7 +163,7 @@ final class Signs implements Finder {
 
     /** The C type that bounds a value which is at most widened since. */
     private Optional<Width> held(Expr expr, int depth) {
-        Expr at = Scene.unparen(expr);
+        Expr at = Expr.unparen(expr);
         if (depth > MAX_DEPTH) {
             return Optional.empty();
         }

@@ -100,7 +100,7 @@ final class Unions implements Finder {
     private static boolean isVariable(Expr pointer) {
         return pointer instanceof Expr.UnaryExpr address
                 && address.op() == Token.AND
-                && Scene.unparen(base(address.x())) instanceof Expr.Ident;
+                && Expr.unparen(base(address.x())) instanceof Expr.Ident;
     }
 
     /** The union that a pointer points to: its first byte is as good as itself. */
@@ -119,11 +119,11 @@ final class Unions implements Finder {
     }
 
     private static Expr base(Expr expr) {
-        Expr at = Scene.unparen(expr);
+        Expr at = Expr.unparen(expr);
         return at instanceof Expr.IndexExpr element
                         && element.index() instanceof Expr.BasicLit zero
                         && zero.value().equals("0")
-                ? Scene.unparen(element.x())
+                ? Expr.unparen(element.x())
                 : at;
     }
 
@@ -178,10 +178,10 @@ final class Unions implements Finder {
     // Pointers in unions.
 
     private void store(GoFile file, String function, Expr to, Expr value) {
-        if (!(Scene.unparen(to) instanceof Expr.StarExpr star) || !isGoAddress(value)) {
+        if (!(Expr.unparen(to) instanceof Expr.StarExpr star) || !isGoAddress(value)) {
             return;
         }
-        Expr pointer = Scene.unparen(star.x());
+        Expr pointer = Expr.unparen(star.x());
         Optional<Expr> from = scene.converted(pointer).flatMap(scene::throughUnsafe);
         Optional<RecordType> union = from.filter(Unions::isVariable).flatMap(this::union);
         if (union.isPresent()) {
@@ -192,7 +192,7 @@ final class Unions implements Finder {
 
     /** The address of a variable of a Go type, also converted. */
     private boolean isGoAddress(Expr value) {
-        Expr at = Scene.unparen(value);
+        Expr at = Expr.unparen(value);
         for (Optional<Expr> inner = scene.converted(at);
                 inner.isPresent();
                 inner = scene.converted(at)) {
@@ -200,8 +200,8 @@ final class Unions implements Finder {
         }
         return at instanceof Expr.UnaryExpr address
                 && address.op() == Token.AND
-                && (Scene.unparen(address.x()) instanceof Expr.CompositeLit
-                        || Scene.unparen(address.x()) instanceof Expr.Ident name
+                && (Expr.unparen(address.x()) instanceof Expr.CompositeLit
+                        || Expr.unparen(address.x()) instanceof Expr.Ident name
                                 && scene.pkg().info().objectOf(name) instanceof Obj.Var);
     }
 

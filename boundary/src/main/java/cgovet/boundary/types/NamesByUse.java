@@ -120,10 +120,7 @@ final class NamesByUse {
     }
 
     private Optional<Seen> note(Expr e, Hint hint) {
-        Expr at = e;
-        while (at instanceof Expr.ParenExpr paren) {
-            at = paren.x();
-        }
+        Expr at = Expr.unparen(e);
         if (at instanceof Expr.SelectorExpr selector
                 && selector.x() instanceof Expr.Ident c
                 && c.name().equals("C")) {

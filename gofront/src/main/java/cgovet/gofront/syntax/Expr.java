@@ -5,6 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** An expression or a type. */
 public sealed interface Expr extends Node {
+    /** What stands in parentheses, however many. */
+    static Expr unparen(Expr expr) {
+        Expr at = expr;
+        while (at instanceof ParenExpr paren) {
+            at = paren.x();
+        }
+        return at;
+    }
 
     /** Stands where nothing better could be parsed. */
     record BadExpr(int from, int to) implements Expr {

@@ -126,7 +126,7 @@ final class ExprParser {
                 case LBRACK -> x = indexOrSlice(x);
                 case LPAREN -> x = call(x);
                 case LBRACE -> {
-                    Expr type = unparen(x);
+                    Expr type = Expr.unparen(x);
                     if (!mayStartLiteral(type)) {
                         cursor.leave(chain);
                         return x;
@@ -351,12 +351,5 @@ final class ExprParser {
 
     private Expr elementValue() {
         return cursor.at(Token.LBRACE) ? literalValue(null) : expression();
-    }
-
-    static Expr unparen(Expr x) {
-        while (x instanceof Expr.ParenExpr paren) {
-            x = paren.x();
-        }
-        return x;
     }
 }

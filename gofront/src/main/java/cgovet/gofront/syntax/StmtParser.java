@@ -233,7 +233,7 @@ final class StmtParser {
         Token keyword = cursor.token();
         cursor.next();
         Expr x = exprs().expression();
-        Expr bare = ExprParser.unparen(x);
+        Expr bare = Expr.unparen(x);
         if (bare != x) {
             cursor.problem(
                     x.pos(), "expression in " + keyword.text() + " must not be parenthesized");

@@ -227,7 +227,7 @@ final class Assignments {
     }
 
     private static boolean isSingleCall(List<Expr> rhs) {
-        return rhs.size() == 1 && Exprs.unparen(rhs.getFirst()) instanceof Expr.CallExpr;
+        return rhs.size() == 1 && Expr.unparen(rhs.getFirst()) instanceof Expr.CallExpr;
     }
 
     private void mismatch(List<Expr> rhs, int left, int right) {
@@ -289,7 +289,7 @@ final class Assignments {
 
     /** The type of what is assigned to; null for the blank identifier, invalid after a report. */
     private @Nullable GoType target(Expr lhs) {
-        if (Exprs.unparen(lhs) instanceof Expr.Ident ident && ident.isBlank()) {
+        if (Expr.unparen(lhs) instanceof Expr.Ident ident && ident.isBlank()) {
             return null;
         }
         Obj.Var var = checker.exprs.ownVariable(lhs);

@@ -184,7 +184,7 @@ final class Calls {
     }
 
     private boolean isC(Expr fun) {
-        return unparen(fun) instanceof Expr.SelectorExpr selector
+        return Expr.unparen(fun) instanceof Expr.SelectorExpr selector
                 && checker.info.cEntity(selector) instanceof CEntity.Function;
     }
 
@@ -563,23 +563,15 @@ final class Calls {
     private static Expr.@Nullable Ident instantiated(Expr expr) {
         Expr name =
                 switch (expr) {
-                    case Expr.IndexExpr index -> unparen(index.x());
-                    case Expr.IndexListExpr index -> unparen(index.x());
-                    default -> unparen(expr);
+                    case Expr.IndexExpr index -> Expr.unparen(index.x());
+                    case Expr.IndexListExpr index -> Expr.unparen(index.x());
+                    default -> Expr.unparen(expr);
                 };
         return switch (name) {
             case Expr.Ident ident -> ident;
             case Expr.SelectorExpr selector -> selector.sel();
             default -> null;
         };
-    }
-
-    private static Expr unparen(Expr expr) {
-        Expr inner = expr;
-        while (inner instanceof Expr.ParenExpr paren) {
-            inner = paren.x();
-        }
-        return inner;
     }
 
     private static boolean isIndex(Expr expr) {

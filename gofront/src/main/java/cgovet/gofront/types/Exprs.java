@@ -19,13 +19,6 @@ final class Exprs {
         this.checker = checker;
     }
 
-    static Expr unparen(Expr e) {
-        while (e instanceof Expr.ParenExpr paren) {
-            e = paren.x();
-        }
-        return e;
-    }
-
     /** One value; {@code target} is the type it is assigned to, for generic functions. */
     Operand expr(@Nullable GoType target, Expr e) {
         return value(target, e, null, false);
@@ -134,7 +127,7 @@ final class Exprs {
             if (e == null) {
                 continue;
             }
-            if (unparen(e) instanceof Expr.Ident ident) {
+            if (Expr.unparen(e) instanceof Expr.Ident ident) {
                 if (ident.isBlank()) {
                     continue;
                 }
@@ -158,7 +151,7 @@ final class Exprs {
      * anything else.
      */
     Obj.@Nullable Var ownVariable(Expr e) {
-        return unparen(e) instanceof Expr.Ident ident
+        return Expr.unparen(e) instanceof Expr.Ident ident
                         && checker.lookup(ident) instanceof Obj.Var var
                         && var.pkg() == checker.pkg
                 ? var

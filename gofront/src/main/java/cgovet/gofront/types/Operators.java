@@ -38,7 +38,7 @@ final class Operators {
         Token op = e.op();
         switch (op) {
             case AND -> {
-                if (!(Exprs.unparen(e.x()) instanceof Expr.CompositeLit)
+                if (!(Expr.unparen(e.x()) instanceof Expr.CompositeLit)
                         && x.mode != Mode.VARIABLE) {
                     checker.error(
                             x, "invalid operation: cannot take address of " + checker.show(x));

@@ -186,7 +186,7 @@ final class Switches {
     }
 
     private boolean isNil(Expr e) {
-        return Exprs.unparen(e) instanceof Expr.Ident ident
+        return Expr.unparen(e) instanceof Expr.Ident ident
                 && checker.lookup(ident) instanceof Obj.Nil;
     }
 
@@ -229,6 +229,6 @@ final class Switches {
         if (rhs == null) {
             return s instanceof Stmt.SendStmt;
         }
-        return Exprs.unparen(rhs) instanceof Expr.UnaryExpr unary && unary.op() == Token.ARROW;
+        return Expr.unparen(rhs) instanceof Expr.UnaryExpr unary && unary.op() == Token.ARROW;
     }
 }

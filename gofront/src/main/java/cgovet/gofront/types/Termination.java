@@ -47,8 +47,8 @@ final class Termination {
     }
 
     private boolean isPanic(Expr e) {
-        return Exprs.unparen(e) instanceof Expr.CallExpr call
-                && Exprs.unparen(call.fun()) instanceof Expr.Ident ident
+        return Expr.unparen(e) instanceof Expr.CallExpr call
+                && Expr.unparen(call.fun()) instanceof Expr.Ident ident
                 && info.use(ident) instanceof Obj.Builtin builtin
                 && builtin.id() == BuiltinId.PANIC;
     }

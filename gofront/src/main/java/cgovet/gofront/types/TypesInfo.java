@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,29 @@ public final class TypesInfo {
             return obj == null ? Universe.INVALID : obj.type();
         }
         return Universe.INVALID;
+    }
+
+    /** Whether an expression, also in parentheses, is a type. */
+    public boolean isType(Expr expr) {
+        TypeAndValue known = types.get(Expr.unparen(expr));
+        return known != null && known.isType();
+    }
+
+    /** What is converted, if the expression is a conversion. */
+    public Optional<Expr> converted(Expr expr) {
+        return Expr.unparen(expr) instanceof Expr.CallExpr call
+                        && call.args().size() == 1
+                        && isType(call.fun())
+                ? Optional.of(Expr.unparen(call.args().getFirst()))
+                : Optional.empty();
+    }
+
+    /** {@code x} of {@code unsafe.Pointer(x)}. */
+    public Optional<Expr> behindPointer(Expr expr) {
+        return Expr.unparen(expr) instanceof Expr.CallExpr call
+                        && Predicates.isUnsafePointer(typeOf(call.fun()))
+                ? converted(call)
+                : Optional.empty();
     }
 
     /** What an identifier declares or uses. */

@@ -126,10 +126,7 @@ final class UnsafeBuiltins {
 
     private boolean offsetOf(Operand x, Expr.CallExpr call) {
         Expr arg = call.args().getFirst();
-        Expr inner = arg;
-        while (inner instanceof Expr.ParenExpr paren) {
-            inner = paren.x();
-        }
+        Expr inner = Expr.unparen(arg);
         if (!(inner instanceof Expr.SelectorExpr selector)) {
             checker.error(arg, "invalid argument: not a selector expression");
             checker.exprs.use(List.of(arg));

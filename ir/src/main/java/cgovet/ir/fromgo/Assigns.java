@@ -117,7 +117,7 @@ final class Assigns {
         if (target instanceof Target.Fresh(var variable)
                 && body.isCell(variable)
                 && Literals.isFilledInPlace(variable.type())
-                && Exprs.strip(value) instanceof Expr.CompositeLit) {
+                && Expr.unparen(value) instanceof Expr.CompositeLit) {
             body.literals.fillOrStore(body.declare(variable, at), value, variable.type());
             return;
         }

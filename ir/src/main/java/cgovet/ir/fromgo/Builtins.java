@@ -86,7 +86,7 @@ final class Builtins {
 
     private List<Exprs.Typed> typed(Expr.CallExpr call) {
         if (call.args().size() == 1
-                && Exprs.strip(call.args().getFirst()) instanceof Expr.CallExpr inner
+                && Expr.unparen(call.args().getFirst()) instanceof Expr.CallExpr inner
                 && body.exprs.typeOf(inner) instanceof GoType.Tuple results
                 && results.size() > 1) {
             return body.calls.several(inner, results.size());

@@ -56,7 +56,7 @@ final class Calls {
 
     /** The predeclared function that is called; null for another one. */
     Obj.@Nullable Builtin builtin(Expr.CallExpr call) {
-        Expr fun = Exprs.strip(call.fun());
+        Expr fun = Expr.unparen(call.fun());
         Expr.Ident name =
                 switch (fun) {
                     case Expr.Ident ident -> ident;
@@ -96,7 +96,7 @@ final class Calls {
     }
 
     GoType.@Nullable Signature signature(Expr.CallExpr call) {
-        if (Exprs.strip(call.fun()) instanceof Expr.SelectorExpr selector
+        if (Expr.unparen(call.fun()) instanceof Expr.SelectorExpr selector
                 && body.info.cEntity(selector) instanceof CEntity.Function function) {
             return function.signature();
         }
@@ -114,7 +114,7 @@ final class Calls {
     List<Typed> several(Expr.CallExpr call, int n) {
         Span at = body.at(call);
         boolean isC =
-                Exprs.strip(call.fun()) instanceof Expr.SelectorExpr selector
+                Expr.unparen(call.fun()) instanceof Expr.SelectorExpr selector
                         && body.selectors.entityOf(selector) != null
                         && !body.exprs.isType(call.fun());
         if (isC && n == 2) {
@@ -183,7 +183,7 @@ final class Calls {
     }
 
     private Target target(Expr e) {
-        Expr fun = Exprs.strip(e);
+        Expr fun = Expr.unparen(e);
         return switch (fun) {
             case Expr.Ident x when body.info.use(x) instanceof Obj.Func function ->
                     Target.of(new Callee.Direct(Symbols.of(function)));
@@ -281,7 +281,7 @@ final class Calls {
         }
         GoType.Tuple params = signature.params();
         if (call.args().size() == 1
-                && Exprs.strip(call.args().getFirst()) instanceof Expr.CallExpr inner
+                && Expr.unparen(call.args().getFirst()) instanceof Expr.CallExpr inner
                 && body.exprs.typeOf(inner) instanceof GoType.Tuple results
                 && results.size() > 1) {
             return spread(several(inner, results.size()), signature, body.at(call));

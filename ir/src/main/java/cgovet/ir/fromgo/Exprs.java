@@ -27,14 +27,6 @@ final class Exprs {
     /** A value with the Go type that it has. */
     record Typed(Value value, GoType type) {}
 
-    static Expr strip(Expr e) {
-        Expr at = e;
-        while (at instanceof Expr.ParenExpr paren) {
-            at = paren.x();
-        }
-        return at;
-    }
-
     GoType typeOf(Expr e) {
         return body.info.typeOf(e);
     }
@@ -44,7 +36,7 @@ final class Exprs {
     }
 
     boolean isNil(Expr e) {
-        Expr inner = strip(e);
+        Expr inner = Expr.unparen(e);
         TypeAndValue known = body.info.of(inner);
         if (known != null && known.isNil()) {
             return true;
@@ -199,7 +191,7 @@ final class Exprs {
     }
 
     private Value addressOf(Expr.UnaryExpr x) {
-        Expr inner = strip(x.x());
+        Expr inner = Expr.unparen(x.x());
         if (inner instanceof Expr.CompositeLit literal) {
             return body.literals.onHeap(literal, typeOf(inner), body.at(x));
         }
@@ -211,7 +203,7 @@ final class Exprs {
      * second result.
      */
     List<Typed> several(Expr e, int n) {
-        Expr inner = strip(e);
+        Expr inner = Expr.unparen(e);
         Span at = body.at(inner);
         return switch (inner) {
             case Expr.CallExpr call -> body.calls.several(call, n);

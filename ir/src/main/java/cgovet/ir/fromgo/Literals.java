@@ -76,7 +76,7 @@ final class Literals {
 
     /** Puts {@code e} where zero stands, a literal part by part. */
     void fillOrStore(Value address, Expr e, GoType type) {
-        Expr inner = Exprs.strip(e);
+        Expr inner = Expr.unparen(e);
         if (inner instanceof Expr.CompositeLit literal
                 && isFilledInPlace(type)
                 && isFilledInPlace(body.exprs.typeOf(literal))) {

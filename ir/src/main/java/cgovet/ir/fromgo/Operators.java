@@ -106,7 +106,7 @@ final class Operators {
     }
 
     private static boolean branches(Expr e) {
-        return switch (Exprs.strip(e)) {
+        return switch (Expr.unparen(e)) {
             case Expr.BinaryExpr b -> b.op() == Token.LAND || b.op() == Token.LOR;
             case Expr.UnaryExpr u -> u.op() == Token.NOT && branches(u.x());
             default -> false;

@@ -175,7 +175,7 @@ final class Places {
 
     /** The type of what an assignment target holds; invalid for the blank identifier. */
     GoType typeOf(Expr target) {
-        Expr inner = Exprs.strip(target);
+        Expr inner = Expr.unparen(target);
         if (inner instanceof Expr.Ident ident) {
             Obj obj = ident.isBlank() ? null : body.info.objectOf(ident);
             return obj == null ? Universe.INVALID : obj.type();

@@ -170,7 +170,7 @@ final class Switches {
                     case Stmt.AssignStmt s -> s.rhs().getFirst();
                     default -> null;
                 };
-        return e != null && Exprs.strip(e) instanceof Expr.TypeAssertExpr assertion
+        return e != null && Expr.unparen(e) instanceof Expr.TypeAssertExpr assertion
                 ? assertion.x()
                 : null;
     }
@@ -254,7 +254,7 @@ final class Switches {
     }
 
     private Comm receives(Expr e, List<Expr> targets, Token token, Span at) {
-        if (!(Exprs.strip(e) instanceof Expr.UnaryExpr unary) || unary.op() != Token.ARROW) {
+        if (!(Expr.unparen(e) instanceof Expr.UnaryExpr unary) || unary.op() != Token.ARROW) {
             body.exprs.value(e);
             return new Comm.Nothing();
         }

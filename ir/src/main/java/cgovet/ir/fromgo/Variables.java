@@ -133,7 +133,7 @@ final class Variables {
     }
 
     private void share(Expr e) {
-        if (Exprs.strip(e) instanceof Expr.Ident ident
+        if (Expr.unparen(e) instanceof Expr.Ident ident
                 && info.objectOf(ident) instanceof Obj.Var variable) {
             shared.add(variable);
         }

@@ -51,7 +51,7 @@ public final class Arguments {
                     node -> {
                         if (node instanceof Expr.UnaryExpr address
                                 && address.op() == Token.AND
-                                && Editor.bare(address.x()) instanceof Expr.IndexExpr element
+                                && Expr.unparen(address.x()) instanceof Expr.IndexExpr element
                                 && editor.at(element.x()).equals(slice)
                                 && editor.at(element.index()).equals("0")) {
                             addresses.add(address);
@@ -78,9 +78,9 @@ public final class Arguments {
         }
         Expr given = call.args().get(argument - 1);
         Expr inner = unconverted(given);
-        if (inner instanceof Expr.ParenExpr paren && isAddress(Editor.bare(paren))) {
+        if (inner instanceof Expr.ParenExpr paren && isAddress(Expr.unparen(paren))) {
             return editor.draft()
-                    .replace(paren, editor.at(Editor.bare(paren)))
+                    .replace(paren, editor.at(Expr.unparen(paren)))
                     .fix("write the address without parentheses", true);
         }
         if (!(inner instanceof Expr.Ident variable)) {
@@ -111,8 +111,8 @@ public final class Arguments {
     private static boolean isAddress(Expr expr) {
         return expr instanceof Expr.UnaryExpr address
                 && address.op() == Token.AND
-                && (Editor.bare(address.x()) instanceof Expr.SelectorExpr
-                        || Editor.bare(address.x()) instanceof Expr.IndexExpr);
+                && (Expr.unparen(address.x()) instanceof Expr.SelectorExpr
+                        || Expr.unparen(address.x()) instanceof Expr.IndexExpr);
     }
 
     /** Whether an address still is the same where the call is: nothing sets what it is made of. */
@@ -144,7 +144,7 @@ public final class Arguments {
                 node -> {
                     if (node instanceof Expr.UnaryExpr address
                             && address.op() == Token.AND
-                            && Editor.bare(address.x()) == use) {
+                            && Expr.unparen(address.x()) == use) {
                         taken[0] = true;
                     }
                 });
@@ -168,16 +168,16 @@ public final class Arguments {
         if (found.isEmpty()
                 || !(found.get().node() instanceof Expr.CallExpr cast)
                 || cast.args().size() != 1
-                || !(Editor.bare(cast.fun()) instanceof Expr.StarExpr pointer)
+                || !(Expr.unparen(cast.fun()) instanceof Expr.StarExpr pointer)
                 || !editor.at(pointer.x()).startsWith("C.")
                 || !(cast.args().getFirst() instanceof Expr.CallExpr inner)
                 || inner.args().size() != 1) {
             return Optional.empty();
         }
         Site site = found.get();
-        Expr given = Editor.bare(inner.args().getFirst());
+        Expr given = Expr.unparen(inner.args().getFirst());
         boolean isAddress = given instanceof Expr.UnaryExpr unary && unary.op() == Token.AND;
-        Expr number = isAddress ? Editor.bare(((Expr.UnaryExpr) given).x()) : given;
+        Expr number = isAddress ? Expr.unparen(((Expr.UnaryExpr) given).x()) : given;
         if (!(number instanceof Expr.Ident) && !(number instanceof Expr.SelectorExpr)
                 || site.path().size() < 2
                 || !(site.path().get(site.path().size() - 2) instanceof Expr.CallExpr outer)
@@ -261,7 +261,7 @@ public final class Arguments {
     /** Gives the channel that a call gets as its argument room for one. */
     public Optional<Fix> buffer(int argument) {
         if (argument > call.args().size()
-                || !(Editor.bare(call.args().get(argument - 1)) instanceof Expr.Ident channel)) {
+                || !(Expr.unparen(call.args().get(argument - 1)) instanceof Expr.Ident channel)) {
             return Optional.empty();
         }
         List<Stmt> set = editor.assignments(site.declaration(), channel.name());

@@ -197,13 +197,4 @@ public final class Editor {
         }
         return free;
     }
-
-    /** Without parentheses around it. */
-    static Expr bare(Expr expr) {
-        Expr at = expr;
-        while (at instanceof Expr.ParenExpr paren) {
-            at = paren.x();
-        }
-        return at;
-    }
 }

@@ -131,7 +131,7 @@ public final class Headers {
     /** The type T of {@code *(*T)(p)}. */
     private static @Nullable Expr viewed(Expr.StarExpr view) {
         return view.x() instanceof Expr.CallExpr cast
-                        && Editor.bare(cast.fun()) instanceof Expr.StarExpr pointer
+                        && Expr.unparen(cast.fun()) instanceof Expr.StarExpr pointer
                 ? pointer.x()
                 : null;
     }

@@ -136,7 +136,7 @@ public final class Releases {
     public Optional<Fix> name(Span made, String release, boolean safe) {
         Optional<Site> found = editor.site(made);
         if (found.isEmpty()
-                || !(Editor.bare(asExpr(found.get().node())) instanceof Expr.CallExpr call)) {
+                || !(Expr.unparen(asExpr(found.get().node())) instanceof Expr.CallExpr call)) {
             return Optional.empty();
         }
         Site site = found.get();
@@ -261,7 +261,7 @@ public final class Releases {
                 || test.elseBranch() != null
                 || test.body().list().isEmpty()
                 || !leaves(test.body().list().getLast())
-                || !(Editor.bare(test.cond()) instanceof Expr.BinaryExpr compare)
+                || !(Expr.unparen(test.cond()) instanceof Expr.BinaryExpr compare)
                 || !editor.at(compare.y()).equals("nil")) {
             return assign;
         }
@@ -288,11 +288,11 @@ public final class Releases {
 
     /** Without parentheses and conversions to {@code unsafe.Pointer}. */
     private Expr plain(Expr expr) {
-        Expr at = Editor.bare(expr);
+        Expr at = Expr.unparen(expr);
         while (at instanceof Expr.CallExpr call
                 && call.args().size() == 1
                 && editor.at(call.fun()).equals(editor.packageName("unsafe") + ".Pointer")) {
-            at = Editor.bare(call.args().getFirst());
+            at = Expr.unparen(call.args().getFirst());
         }
         return at;
     }

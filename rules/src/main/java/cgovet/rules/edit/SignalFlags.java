@@ -29,7 +29,7 @@ public final class SignalFlags {
                 || !(found.get().stmt() instanceof Stmt.ExprStmt stmt)
                 || !(stmt.x() instanceof Expr.CallExpr sigaction)
                 || sigaction.args().size() != 3
-                || !(Editor.bare(sigaction.args().get(1)) instanceof Expr.UnaryExpr address)
+                || !(Expr.unparen(sigaction.args().get(1)) instanceof Expr.UnaryExpr address)
                 || address.op() != Token.AND
                 || !(address.x() instanceof Expr.Ident record)) {
             return Optional.empty();
