@@ -16,9 +16,7 @@ import cgovet.ir.code.Instr.Call.Crossing;
 import cgovet.ir.code.IrType;
 import cgovet.ir.code.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +50,6 @@ final class Calls {
     /** A place: a value, or the address of a cell. */
     private record Loc(boolean isAddress, Sym sym, IrType type) {}
 
-    private final Map<String, Boolean> isVariable = new HashMap<>();
     private final Symbols symbols;
     private final Memory memory;
     private final Logic logic;
@@ -60,6 +57,7 @@ final class Calls {
     private final Names names;
     private final Contracts callees;
     private final boolean inC;
+    private final UnknownCallees unknown;
 
     Calls(
             Symbols symbols,
@@ -76,6 +74,7 @@ final class Calls {
         this.names = names;
         this.callees = callees;
         this.inC = inC;
+        this.unknown = new UnknownCallees(symbols, memory, ledger, names, callees, inC);
     }
 
     List<Outcome> call(State state, Site site) {
@@ -135,7 +134,16 @@ final class Calls {
         if (isC) {
             HandOvers.handOver(state, site, ledger, callees);
         }
-        return List.of(isC ? unknownC(state, site, symbol) : unknownGo(state, site, symbol));
+        return List.of(unknown(state, site, symbol, isC));
+    }
+
+    private Outcome unknown(State state, Site site, String symbol, boolean isC) {
+        if (isC) {
+            unknown.c(state, site, symbol);
+        } else {
+            unknown.go(state, site, symbol);
+        }
+        return new Outcome(state, result(state, site, List.of()), Exit.OK);
     }
 
     /** Calls a function unless the {@code sync.Once} has called one before. */
@@ -179,10 +187,7 @@ final class Calls {
         if (outcomes.isEmpty() && cases.size() > 1) {
             // A summary that leaves no way to go on is of no use here.
             boolean isC = summary.symbol().startsWith("C.");
-            outcomes.add(
-                    isC
-                            ? unknownC(state, site, summary.symbol())
-                            : unknownGo(state, site, summary.symbol()));
+            outcomes.add(unknown(state, site, summary.symbol(), isC));
         }
         return outcomes;
     }
@@ -675,7 +680,7 @@ final class Calls {
                 return;
             }
             Sym object = Symbols.object(site.args().get(place.number()));
-            if (isAddress(object)
+            if (UnknownCallees.isAddress(object)
                     && !(object.shape() instanceof Shape.Num)
                     && !(object.shape() instanceof Shape.Op)) {
                 memory.havoc(state, object, summary.symbol(), site.site(), site.visit());
@@ -738,7 +743,7 @@ final class Calls {
         }
 
         private void given(Sym value) {
-            giveToC(state, value, summary.symbol(), site, variableOf(value), false);
+            unknown.give(state, value, summary.symbol(), site, variableOf(value), false);
         }
 
         private String variableOf(Sym value) {
@@ -746,96 +751,6 @@ final class Calls {
             return index >= 0 && index < site.operands().size()
                     ? names.of(site.operands().get(index))
                     : "";
-        }
-    }
-
-    // Callees that nobody knows.
-
-    /** A C function: reads and writes what it is given, may keep C's memory, but not Go's. */
-    private Outcome unknownC(State state, Site site, String symbol) {
-        String by = symbol.isEmpty() ? name(site) : symbol;
-        if (site.args().size() == 1 && site.type() instanceof IrType.Opaque) {
-            // C.name(x) of a name that nobody declares may be a conversion: x lives on in it.
-            ledger.escape(state, site.args().getFirst(), State.ESCAPED);
-            return new Outcome(state, result(state, site, List.of()), Exit.OK);
-        }
-        for (int i = 0; i < site.args().size(); i++) {
-            String variable = i < site.operands().size() ? names.of(site.operands().get(i)) : "";
-            giveToC(state, site.args().get(i), by, site, variable, true);
-        }
-        return new Outcome(state, result(state, site, List.of()), Exit.OK);
-    }
-
-    private void giveToC(
-            State state, Sym value, String by, Site site, String variable, boolean writes) {
-        Sym object = Symbols.object(value);
-        if (object.shape() instanceof Shape.Num || object.shape() instanceof Shape.Op) {
-            return;
-        }
-        if (isAddress(object)) {
-            ledger.use(state, value, Use.CALL_ARGUMENT, variable, site.at());
-        }
-        state.mark(Symbols.data(value), State.GIVEN);
-        Res holder = state.resource(object);
-        boolean isHandedOn = inC && holder != null && holder.owed;
-        for (Sym reached : memory.reach(state, List.of(value))) {
-            if (isHandedOn && reached != object) {
-                // Who may keep the holder releases what it holds.
-                ledger.escape(state, reached, State.ESCAPED);
-            }
-            ledger.suspend(state, reached, by);
-        }
-        if (writes) {
-            memory.havoc(state, object, by, site.site(), site.visit());
-        }
-    }
-
-    private static boolean isAddress(Sym object) {
-        return switch (object.shape()) {
-            case Shape.Text _, Shape.Zero _, Shape.Parts _ -> false;
-            default -> true;
-        };
-    }
-
-    /** A Go function: may do anything with what it is given. */
-    private Outcome unknownGo(State state, Site site, String symbol) {
-        List<Sym> given = new ArrayList<>(site.args());
-        if (site.callee() instanceof Callee.Dynamic) {
-            given.add(site.function());
-        }
-        for (Sym value : given) {
-            if (value.shape() instanceof Shape.Num || value.shape() instanceof Shape.Text) {
-                continue;
-            }
-            ledger.escape(state, value, State.ESCAPED);
-            for (Sym reached : memory.reach(state, List.of(value))) {
-                memory.havoc(
-                        state,
-                        reached,
-                        symbol.isEmpty() ? name(site) : symbol,
-                        site.site(),
-                        site.visit());
-            }
-        }
-        havocGlobals(state, site);
-        return new Outcome(state, result(state, site, List.of()), Exit.OK);
-    }
-
-    private void havocGlobals(State state, Site site) {
-        List<Sym> cells = new ArrayList<>();
-        state.memory.ofObjects(
-                id ->
-                        symbols.at(id).shape() instanceof Shape.Global g
-                                && isVariable.computeIfAbsent(
-                                        g.symbol(), symbol -> callees.of(symbol).isEmpty()),
-                (cell, content) -> {
-                    if (!Memory.isForgotten(state, content)
-                            && !memory.leadsToOwned(state, content)) {
-                        cells.add(cell);
-                    }
-                });
-        for (Sym cell : cells) {
-            memory.write(state, cell, name(site), site.site(), site.visit());
         }
     }
 
