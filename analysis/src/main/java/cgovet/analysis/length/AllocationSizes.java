@@ -31,7 +31,6 @@ import java.util.function.Consumer;
  */
 public final class AllocationSizes implements Observer {
     private static final int MAX_DEPTH = 12;
-    private static final long SMALL = 16;
 
     /** Allocators, and which argument is the size. */
     private static final Map<String, Integer> SIZES =
@@ -73,15 +72,7 @@ public final class AllocationSizes implements Observer {
 
     private void compare(List<Value> args, StateView state) {
         for (int i = 0; i < args.size(); i++) {
-            boolean isSmall = false;
-            for (int other = 0; other < args.size(); other++) {
-                isSmall |=
-                        other != i
-                                && args.get(other) instanceof Value.Number n
-                                && n.value().bitLength() < 63
-                                && n.value().longValue() < SMALL;
-            }
-            if (!isSmall) {
+            if (!Comparisons.isWithSmall(args, i)) {
                 Sym value = state.of(args.get(i));
                 compared.add(value);
                 compared.addAll(state.sources(value));

@@ -27,9 +27,6 @@ import java.util.function.Consumer;
 public final class Narrowings implements Observer {
     private static final int MAX_DEPTH = 8;
 
-    /** Where a number is compared with less, the comparison is about being empty. */
-    private static final long SMALL = 16;
-
     private final IrFunction function;
     private final Consumer<Fact> facts;
     private final Code code;
@@ -68,15 +65,7 @@ public final class Narrowings implements Observer {
 
     private void compare(List<Value> args, StateView state) {
         for (int i = 0; i < args.size(); i++) {
-            boolean isSmall = false;
-            for (int other = 0; other < args.size(); other++) {
-                isSmall |=
-                        other != i
-                                && args.get(other) instanceof Value.Number n
-                                && n.value().bitLength() < 63
-                                && n.value().longValue() < SMALL;
-            }
-            if (!isSmall && args.get(i).type() instanceof IrType.Int) {
+            if (!Comparisons.isWithSmall(args, i) && args.get(i).type() instanceof IrType.Int) {
                 Sym value = state.of(args.get(i));
                 compared.add(value);
                 compared.addAll(state.sources(value));

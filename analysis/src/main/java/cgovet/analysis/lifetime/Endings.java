@@ -70,7 +70,7 @@ final class Endings {
                             if (instr instanceof Instr.Go) {
                                 return false;
                             }
-                            for (String symbol : Reach.called(instr)) {
+                            for (String symbol : instr.functions()) {
                                 // Who locks there may unlock there.
                                 locks[0] |= symbol.matches("C\\.\\w*(_lock|trylock|Enter\\w+)");
                                 if (THREAD_AFFINE.matcher(symbol).matches() && !isOwn(symbol)) {
@@ -83,7 +83,7 @@ final class Endings {
                         });
         if (at.isPresent() && !reach.calls(ending.function(), "runtime.LockOSThread"::equals)) {
             found.add(
-                    defect(type, ending, Kind.THREAD_AFFINE, 0.9)
+                    LifetimeDefect.of(type, ending, Kind.THREAD_AFFINE, 0.9)
                             .with(name[0])
                             .beside(at.get().at(), "the call of " + name[0]));
         }
@@ -110,7 +110,7 @@ final class Endings {
                                                                                 "time.Sleep"))));
         at.ifPresent(instr ->
                 found.add(
-                        defect(type, ending, Kind.BLOCKS, 0.85)
+                        LifetimeDefect.of(type, ending, Kind.BLOCKS, 0.85)
                                 .with(
                                         instr instanceof Instr.Send
                                                 ? "sends on a channel"
@@ -189,7 +189,7 @@ final class Endings {
         }
         String shown = variable[0].substring(variable[0].lastIndexOf('.') + 1);
         found.add(
-                defect(type, ending, Kind.RACES, 0.85)
+                LifetimeDefect.of(type, ending, Kind.RACES, 0.85)
                         .with(shown)
                         .beside(at.get().at(), shown + " is changed"));
     }
@@ -233,7 +233,7 @@ final class Endings {
             for (Instr instr : block.instrs()) {
                 boolean is =
                         instr instanceof Instr.Call call
-                                && (Reach.called(instr).stream().anyMatch(Endings::isLock)
+                                && (instr.functions().stream().anyMatch(Endings::isLock)
                                         || call.callee() instanceof Callee.Method(var name, _)
                                                 && name.equals("Lock"));
                 if (is) {
@@ -282,7 +282,7 @@ final class Endings {
             for (Block block : function.blocks()) {
                 for (Instr instr : block.instrs()) {
                     boolean puts =
-                            Reach.called(instr).contains("sync.(*Pool).Put")
+                            instr.functions().contains("sync.(*Pool).Put")
                                     && instr.operands().size() >= 2;
                     if (!puts) {
                         continue;
@@ -314,16 +314,5 @@ final class Endings {
                 }
             }
         }
-    }
-
-    private static LifetimeDefect defect(
-            OwnerType type, Ending ending, Kind kind, double confidence) {
-        return LifetimeDefect.of(
-                ending.in().symbol(),
-                ending.at(),
-                kind,
-                type.shortName(),
-                ending.isCleanup() ? "cleanup" : "finalizer",
-                confidence);
     }
 }

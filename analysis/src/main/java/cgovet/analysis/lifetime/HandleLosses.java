@@ -47,7 +47,7 @@ public final class HandleLosses {
         Definitions definitions = null;
         for (Block block : function.blocks()) {
             for (Instr instr : block.instrs()) {
-                if (!Reach.called(instr).contains(DELETE) || instr.operands().isEmpty()) {
+                if (!instr.functions().contains(DELETE) || instr.operands().isEmpty()) {
                     continue;
                 }
                 definitions = definitions == null ? Definitions.of(function) : definitions;

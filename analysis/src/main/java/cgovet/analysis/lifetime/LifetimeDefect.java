@@ -81,6 +81,18 @@ public record LifetimeDefect(
                 function, at, kind, type, subject, "", false, confidence, List.of());
     }
 
+    /** About a finalizer or cleanup, where it is set. */
+    static LifetimeDefect of(
+            OwnerType type, OwnerType.Ending ending, Kind kind, double confidence) {
+        return of(
+                ending.in().symbol(),
+                ending.at(),
+                kind,
+                type.shortName(),
+                ending.isCleanup() ? "cleanup" : "finalizer",
+                confidence);
+    }
+
     LifetimeDefect with(String more) {
         return new LifetimeDefect(
                 function, at, kind, type, subject, more, isMild, confidence, related);

@@ -354,29 +354,18 @@ public final class Owners {
                                     && load.address() instanceof Value.Global
                                     && ending.in().name().matches("init(\\.\\d+)?");
             if (isGlobal) {
-                found.add(defect(type, ending, Kind.GLOBAL, 0.85));
+                found.add(LifetimeDefect.of(type, ending, Kind.GLOBAL, 0.85));
             } else if (isTemporary(ending.in(), definitions, root, ending)) {
-                found.add(defect(type, ending, Kind.TEMPORARY, 0.9));
+                found.add(LifetimeDefect.of(type, ending, Kind.TEMPORARY, 0.9));
             }
             if (!reported && isTiny(type.struct()) && ending.object().type().isPointer()) {
                 reported = true;
                 found.add(
-                        defect(type, ending, Kind.TINY, 0.85)
+                        LifetimeDefect.of(type, ending, Kind.TINY, 0.85)
                                 .with(Long.toString(type.struct().size()))
                                 .mild(isReleasedByOthers(type)));
             }
         }
-    }
-
-    private static LifetimeDefect defect(
-            OwnerType type, Ending ending, Kind kind, double confidence) {
-        return LifetimeDefect.of(
-                ending.in().symbol(),
-                ending.at(),
-                kind,
-                type.shortName(),
-                ending.isCleanup() ? "cleanup" : "finalizer",
-                confidence);
     }
 
     /** Whether nothing but the call itself and what fills the object mentions it. */

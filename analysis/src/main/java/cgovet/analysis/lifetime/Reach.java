@@ -2,14 +2,10 @@ package cgovet.analysis.lifetime;
 
 import cgovet.ir.cfg.Block;
 import cgovet.ir.cfg.IrFunction;
-import cgovet.ir.code.Callee;
 import cgovet.ir.code.Instr;
-import cgovet.ir.code.Value;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -44,7 +40,7 @@ final class Reach {
                     if (condition.test(function, instr)) {
                         return Optional.of(instr);
                     }
-                    for (String called : called(instr)) {
+                    for (String called : instr.functions()) {
                         boolean isNew = !depths.containsKey(called);
                         if (isNew && depth < MAX_DEPTH && depths.size() < MAX_FUNCTIONS) {
                             depths.put(called, depth + 1);
@@ -59,30 +55,6 @@ final class Reach {
 
     /** Whether it calls, or may call, one of some functions. */
     boolean calls(String symbol, Predicate<String> callee) {
-        return first(symbol, (_, instr) -> called(instr).stream().anyMatch(callee)).isPresent();
-    }
-
-    /** Symbols of the functions that an instruction calls, defers, starts or makes. */
-    static List<String> called(Instr instr) {
-        Callee callee =
-                switch (instr) {
-                    case Instr.Call i -> i.callee();
-                    case Instr.Defer i -> i.callee();
-                    case Instr.Go i -> i.callee();
-                    default -> null;
-                };
-        List<String> all = new ArrayList<>();
-        if (callee instanceof Callee.Direct(var symbol)) {
-            all.add(symbol);
-        }
-        if (instr instanceof Instr.Closure closure) {
-            all.add(closure.function());
-        }
-        for (Value value : instr.operands()) {
-            if (value instanceof Value.Func func) {
-                all.add(func.symbol());
-            }
-        }
-        return all;
+        return first(symbol, (_, instr) -> instr.functions().stream().anyMatch(callee)).isPresent();
     }
 }

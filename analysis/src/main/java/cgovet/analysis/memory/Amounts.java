@@ -117,12 +117,7 @@ public final class Amounts implements Observer {
         if (summary.isEmpty()) {
             return false;
         }
-        boolean isTold =
-                switch (summary.get().source()) {
-                    case NATIVE, USER, REVIEWED, BODY, ANNOTATED, DOCUMENTED -> true;
-                    case MINED, RECALLED, DECLARED, PAIRED, UNKNOWN -> false;
-                };
-        return isTold
+        return summary.get().source().isTold()
                 && summary.get().cases().stream()
                         .flatMap(each -> each.when().stream())
                         .anyMatch(Amounts::isNegative);

@@ -193,12 +193,7 @@ final class Errnos {
         if (summary.isEmpty()) {
             return false;
         }
-        boolean isTold =
-                switch (summary.get().source()) {
-                    case NATIVE, USER, REVIEWED, BODY, ANNOTATED, DOCUMENTED -> true;
-                    case MINED, RECALLED, DECLARED, PAIRED, UNKNOWN -> false;
-                };
-        return isTold
+        return summary.get().source().isTold()
                 && summary.get().cases().stream()
                         .filter(each -> each.exit() == Summary.Exit.ERROR)
                         .flatMap(each -> each.when().stream())

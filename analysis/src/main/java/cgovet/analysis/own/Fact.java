@@ -1,9 +1,5 @@
 package cgovet.analysis.own;
 
-import cgovet.base.finding.Place;
-import cgovet.base.finding.Step;
-import java.util.List;
-
 /**
  * Something that the analysis found out about one place. Rules word facts. Facts are records: equal
  * ones are one.
@@ -11,16 +7,6 @@ import java.util.List;
 public interface Fact extends cgovet.base.finding.Fact {
     /** Symbol of the function that it happens in. */
     String function();
-
-    @Override
-    default List<Step> steps() {
-        return List.of();
-    }
-
-    @Override
-    default List<Place> related() {
-        return List.of();
-    }
 
     @Override
     default double confidence() {

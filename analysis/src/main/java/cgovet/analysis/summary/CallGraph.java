@@ -2,9 +2,7 @@ package cgovet.analysis.summary;
 
 import cgovet.ir.cfg.Block;
 import cgovet.ir.cfg.IrFunction;
-import cgovet.ir.code.Callee;
 import cgovet.ir.code.Instr;
-import cgovet.ir.code.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,7 +25,7 @@ final class CallGraph {
             Set<Integer> targets = new LinkedHashSet<>();
             for (Block block : functions.get(i).blocks()) {
                 for (Instr instr : block.instrs()) {
-                    for (String symbol : mentioned(instr)) {
+                    for (String symbol : instr.functions()) {
                         // Of several static functions of C it may be any.
                         targets.addAll(numbers.getOrDefault(symbol, List.of()));
                     }
@@ -35,30 +33,6 @@ final class CallGraph {
             }
             callees[i] = targets.stream().mapToInt(Integer::intValue).toArray();
         }
-    }
-
-    /** Symbols of functions that an instruction calls or names. */
-    static List<String> mentioned(Instr instr) {
-        List<String> symbols = new ArrayList<>();
-        Callee callee =
-                switch (instr) {
-                    case Instr.Call i -> i.callee();
-                    case Instr.Defer i -> i.callee();
-                    case Instr.Go i -> i.callee();
-                    default -> null;
-                };
-        if (callee instanceof Callee.Direct direct) {
-            symbols.add(direct.symbol());
-        }
-        if (instr instanceof Instr.Closure closure) {
-            symbols.add(closure.function());
-        }
-        for (Value value : instr.operands()) {
-            if (value instanceof Value.Func func) {
-                symbols.add(func.symbol());
-            }
-        }
-        return symbols;
     }
 
     int[] callees(int function) {

@@ -59,7 +59,7 @@ final class Concern {
         }
         for (Block block : function.blocks()) {
             for (Instr instr : block.instrs()) {
-                if (CallGraph.mentioned(instr).stream().anyMatch(symbol -> is(symbol, inGo))
+                if (instr.functions().stream().anyMatch(symbol -> is(symbol, inGo))
                         || (inGo && isUnsafe(instr))) {
                     return true;
                 }

@@ -11,9 +11,13 @@ public interface Fact {
     Span at();
 
     /** The path that leads here, in order; may be empty. */
-    List<Step> steps();
+    default List<Step> steps() {
+        return List.of();
+    }
 
-    List<Place> related();
+    default List<Place> related() {
+        return List.of();
+    }
 
     /** In [0, 1], that it is so. */
     double confidence();

@@ -2,7 +2,6 @@ package cgovet.boundary.abi;
 
 import cgovet.base.finding.Fact;
 import cgovet.base.finding.Place;
-import cgovet.base.finding.Step;
 import cgovet.base.target.Target;
 import cgovet.base.text.Span;
 import java.util.List;
@@ -40,11 +39,6 @@ public record AbiDefect(
     public AbiDefect {
         platforms = List.copyOf(platforms);
         related = List.copyOf(related);
-    }
-
-    @Override
-    public List<Step> steps() {
-        return List.of();
     }
 
     @Override

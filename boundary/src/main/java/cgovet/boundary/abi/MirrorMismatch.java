@@ -2,7 +2,6 @@ package cgovet.boundary.abi;
 
 import cgovet.base.finding.Fact;
 import cgovet.base.finding.Place;
-import cgovet.base.finding.Step;
 import cgovet.base.text.Span;
 import java.util.List;
 
@@ -25,11 +24,6 @@ public record MirrorMismatch(
         implements Fact {
     public MirrorMismatch {
         related = List.copyOf(related);
-    }
-
-    @Override
-    public List<Step> steps() {
-        return List.of();
     }
 
     @Override

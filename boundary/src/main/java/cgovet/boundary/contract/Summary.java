@@ -29,7 +29,15 @@ public record Summary(String symbol, Source source, double confidence, List<Case
         /** Names and types alone. */
         PAIRED,
         /** Nobody: the default for an unknown callee. */
-        UNKNOWN
+        UNKNOWN;
+
+        /** Whether somebody says so, or it was seen: it is not guessed from names and types. */
+        public boolean isTold() {
+            return switch (this) {
+                case NATIVE, USER, REVIEWED, BODY, ANNOTATED, DOCUMENTED -> true;
+                case MINED, RECALLED, DECLARED, PAIRED, UNKNOWN -> false;
+            };
+        }
     }
 
     /** How a call ends. */

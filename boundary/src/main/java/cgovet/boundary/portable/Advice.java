@@ -1,10 +1,7 @@
 package cgovet.boundary.portable;
 
 import cgovet.base.finding.Fact;
-import cgovet.base.finding.Place;
-import cgovet.base.finding.Step;
 import cgovet.base.text.Span;
-import java.util.List;
 
 /**
  * Something that is right, and could be made hard to get wrong.
@@ -24,16 +21,6 @@ public record Advice(
         C_IN_API,
         /** Nothing checks at build time that a Go struct has the size of its C struct. */
         NO_ASSERTION
-    }
-
-    @Override
-    public List<Step> steps() {
-        return List.of();
-    }
-
-    @Override
-    public List<Place> related() {
-        return List.of();
     }
 
     @Override

@@ -2,7 +2,6 @@ package cgovet.boundary.portable;
 
 import cgovet.base.finding.Fact;
 import cgovet.base.finding.Place;
-import cgovet.base.finding.Step;
 import cgovet.base.target.Target;
 import cgovet.base.text.Span;
 import java.util.List;
@@ -42,11 +41,6 @@ public record Clash(
     public Clash {
         related = List.copyOf(related);
         where = List.copyOf(where);
-    }
-
-    @Override
-    public List<Step> steps() {
-        return List.of();
     }
 
     @Override

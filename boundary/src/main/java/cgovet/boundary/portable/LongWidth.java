@@ -1,8 +1,6 @@
 package cgovet.boundary.portable;
 
 import cgovet.base.finding.Fact;
-import cgovet.base.finding.Place;
-import cgovet.base.finding.Step;
 import cgovet.base.target.Target;
 import cgovet.base.text.Span;
 import java.util.List;
@@ -38,16 +36,6 @@ public record LongWidth(
 
     public LongWidth {
         elsewhere = List.copyOf(elsewhere);
-    }
-
-    @Override
-    public List<Step> steps() {
-        return List.of();
-    }
-
-    @Override
-    public List<Place> related() {
-        return List.of();
     }
 
     @Override

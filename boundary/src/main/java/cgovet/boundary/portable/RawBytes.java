@@ -1,8 +1,6 @@
 package cgovet.boundary.portable;
 
 import cgovet.base.finding.Fact;
-import cgovet.base.finding.Place;
-import cgovet.base.finding.Step;
 import cgovet.base.target.Target;
 import cgovet.base.text.Span;
 import java.util.List;
@@ -27,16 +25,6 @@ public record RawBytes(
         implements Fact {
     public RawBytes {
         where = List.copyOf(where);
-    }
-
-    @Override
-    public List<Step> steps() {
-        return List.of();
-    }
-
-    @Override
-    public List<Place> related() {
-        return List.of();
     }
 
     @Override

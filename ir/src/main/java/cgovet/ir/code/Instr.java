@@ -236,6 +236,30 @@ public sealed interface Instr {
         };
     }
 
+    /** Symbols of the functions that it calls, defers, starts, makes or names. */
+    default List<String> functions() {
+        Callee callee =
+                switch (this) {
+                    case Call i -> i.callee();
+                    case Defer i -> i.callee();
+                    case Go i -> i.callee();
+                    default -> null;
+                };
+        List<String> symbols = new ArrayList<>();
+        if (callee instanceof Callee.Direct(var symbol)) {
+            symbols.add(symbol);
+        }
+        if (this instanceof Closure closure) {
+            symbols.add(closure.function());
+        }
+        for (Value value : operands()) {
+            if (value instanceof Value.Func func) {
+                symbols.add(func.symbol());
+            }
+        }
+        return symbols;
+    }
+
     /** The values that it reads, in order. */
     default List<Value> operands() {
         return switch (this) {
