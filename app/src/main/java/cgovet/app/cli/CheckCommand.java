@@ -65,8 +65,8 @@ final class CheckCommand {
         Results results = Suppressions.apply(Audit.run(request, Rules.all(), progress));
         boolean isWritten = true;
         if (options.fixing().wanted() && !results.hasInternalErrors()) {
-            FixRun.Outcome fixes = fixes(request, results, progress, options);
             var files = new FixedFiles(request.tree(), Requests.root(options, around), err);
+            FixRun.Outcome fixes = fixes(request, results, files, progress, options);
             if (options.fixing().onlyShown()) {
                 files.show(fixes, out);
             } else {
@@ -93,8 +93,11 @@ final class CheckCommand {
     }
 
     private FixRun.Outcome fixes(
-            AuditRequest request, Results first, ProgressLine progress, CheckOptions options) {
-        var files = new FixedFiles(request.tree(), Requests.root(options, around), err);
+            AuditRequest request,
+            Results first,
+            FixedFiles files,
+            ProgressLine progress,
+            CheckOptions options) {
         return FixRun.run(
                 request.tree(),
                 first,
