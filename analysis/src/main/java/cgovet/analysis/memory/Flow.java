@@ -1,5 +1,6 @@
 package cgovet.analysis.memory;
 
+import cgovet.analysis.pointer.Code;
 import cgovet.ir.cfg.Block;
 import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.code.Conversion;
@@ -23,8 +24,7 @@ final class Flow {
     private static final int MAX_DEPTH = 20;
 
     private final IrFunction function;
-    private final Map<Integer, Instr> definitions = new HashMap<>();
-    private final Set<Integer> several = new HashSet<>();
+    private final Code code;
     private final Map<Integer, List<Instr>> uses = new HashMap<>();
 
     /**
@@ -35,13 +35,9 @@ final class Flow {
 
     Flow(IrFunction function) {
         this.function = function;
+        this.code = Code.of(function);
         for (Block block : function.blocks()) {
             for (Instr instr : block.instrs()) {
-                for (Value.Reg result : instr.results()) {
-                    if (definitions.put(result.id(), instr) != null) {
-                        several.add(result.id());
-                    }
-                }
                 for (Value operand : instr.operands()) {
                     if (operand instanceof Value.Reg reg) {
                         uses.computeIfAbsent(reg.id(), _ -> new ArrayList<>()).add(instr);
@@ -49,19 +45,11 @@ final class Flow {
                 }
             }
         }
-        function.params()
-                .forEach(param -> {
-                    if (definitions.containsKey(param.id())) {
-                        several.add(param.id());
-                    }
-                });
     }
 
     /** The one instruction that sets a register, if there is one only. */
     Optional<Instr> definition(Value value) {
-        return value instanceof Value.Reg reg && !several.contains(reg.id())
-                ? Optional.ofNullable(definitions.get(reg.id()))
-                : Optional.empty();
+        return code.definition(value);
     }
 
     /** The instructions that read a register. */
@@ -71,24 +59,19 @@ final class Flow {
 
     /** Without changes of type, copies and variables that are assigned once. */
     Value source(Value value) {
-        return source(value, false);
+        return code.source(value);
     }
 
     /** The same, also without changes of a number's width and out of a call's results. */
     Value number(Value value) {
-        return source(value, true);
-    }
-
-    private Value source(Value value, boolean isNumber) {
         Value at = value;
         for (int depth = 0; depth < MAX_DEPTH; depth++) {
             switch (definition(at).orElse(null)) {
                 case Instr.Move m -> at = m.value();
                 case Instr.Convert c
-                        when c.kind() == Conversion.SAME
-                                || (isNumber && c.kind() == Conversion.NUMBER) ->
+                        when c.kind() == Conversion.SAME || c.kind() == Conversion.NUMBER ->
                         at = c.value();
-                case Instr.Extract e when isNumber && e.index() == 0 -> at = e.whole();
+                case Instr.Extract e when e.index() == 0 -> at = e.whole();
                 case null, default -> {
                     return at;
                 }
