@@ -24,6 +24,7 @@ public final class Portability {
                         new Signs(scene, types, facts::add),
                         new Records(scene, types, facts::add),
                         new Unions(scene, types, facts::add),
+                        new Tails(scene, types, facts::add),
                         new Declarations(scene, types, facts::add),
                         new Serialisations(scene, types, facts::add),
                         new Advices(scene, types, facts::add));

@@ -40,7 +40,17 @@ public record RecordHazard(
         /** A union in a variable of Go is taken for a type with an alignment. */
         UNION_ALIGNMENT,
         /** A Go pointer is put into a union, where the collector does not see it. */
-        UNION_POINTER
+        UNION_POINTER,
+        /** Memory for a struct has none for its flexible member, whose elements are used. */
+        TAIL_WITHOUT_ROOM,
+        /** Memory was asked for with a byte for each element. */
+        TAIL_COUNTED_IN_BYTES,
+        /** Elements of a variable's flexible member are used, which has none. */
+        TAIL_OF_VARIABLE,
+        /** A copy, which has no elements, is used as if it had them. */
+        TAIL_LOST,
+        /** Elements are looked for behind the struct, but begin within it. */
+        TAIL_ELSEWHERE
     }
 
     public RecordHazard {

@@ -5,6 +5,7 @@ import cgovet.rules.abi.BitFieldLayoutDiverges;
 import cgovet.rules.abi.CLongWidth;
 import cgovet.rules.abi.CTypeInExportedApi;
 import cgovet.rules.abi.CharAndEnumSignedness;
+import cgovet.rules.abi.FlexibleArrayMisuse;
 import cgovet.rules.abi.HardCodedLayout;
 import cgovet.rules.abi.InconsistentCDeclarations;
 import cgovet.rules.abi.LayoutAssertionMissing;
@@ -152,6 +153,7 @@ public final class Rules {
                     new BitFieldAccess(),
                     new UnionAccess(),
                     new PackedFieldsVanish(),
+                    new FlexibleArrayMisuse(),
                     new CLongWidth(),
                     new CharAndEnumSignedness(),
                     new MisalignedAtomic(),

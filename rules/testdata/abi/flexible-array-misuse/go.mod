@@ -1,0 +1,3 @@
+module example.org/flexible-array-misuse
+
+go 1.26
