@@ -141,11 +141,40 @@ final class OwnerTypes {
         return Optional.empty();
     }
 
-    /** The first field on the way to a place, if the place is the field's own content. */
-    private static Optional<String> own(Access at, int argument) {
+    /** The field that a place is the own content of; of an embedded struct too. */
+    private static Optional<String> own(Access at, int argument, IrType.Struct struct) {
+        Access inner = promoted(at, struct);
         List<Access.Step> fields =
-                at.steps().stream().filter(step -> !(step instanceof Access.Deref)).toList();
-        return fields.size() == 1 ? field(at, argument) : Optional.empty();
+                inner.steps().stream().filter(step -> !(step instanceof Access.Deref)).toList();
+        return fields.size() == 1 ? field(inner, argument) : Optional.empty();
+    }
+
+    /** The place without the embedded structs on the way to it: their fields are the type's own. */
+    private static Access promoted(Access at, IrType.Struct struct) {
+        List<Access.Step> steps = at.steps();
+        Optional<IrType.Struct> in = Optional.of(struct);
+        int from = 0;
+        for (int i = 0; i < steps.size() && in.isPresent(); i++) {
+            if (steps.get(i) instanceof Access.Field(var name)) {
+                in = embedded(in.get(), name);
+                from = in.isPresent() ? i + 1 : from;
+            }
+        }
+        return new Access(at.root(), at.number(), at.symbol(), steps.subList(from, steps.size()));
+    }
+
+    /** Whether a place is an embedded struct, with all its fields. */
+    private static boolean embeds(Access at, int argument, IrType.Struct struct) {
+        return field(at, argument).isPresent() && field(promoted(at, struct), argument).isEmpty();
+    }
+
+    /** The struct that a struct embeds under a name, by itself or by its address. */
+    private static Optional<IrType.Struct> embedded(IrType.Struct struct, String name) {
+        return struct.fields().stream()
+                .filter(field -> field.name().equals(name))
+                .flatMap(field -> struct(field.type()).stream())
+                .filter(inner -> inner.name().endsWith("." + name))
+                .findFirst();
     }
 
     private static Set<String> guards(Summary.Case one, int argument) {
@@ -248,7 +277,7 @@ final class OwnerTypes {
             IrType type = function.params().get(i).type();
             Optional<IrType.Struct> struct = struct(type);
             if (struct.isPresent()) {
-                Optional<Closer> closer = closer(function, i, !type.isPointer(), summary.get());
+                Optional<Closer> closer = closer(function, i, struct.get(), summary.get());
                 if (closer.isPresent()) {
                     structs.putIfAbsent(struct.get().name(), struct.get());
                     closers.computeIfAbsent(struct.get().name(), _ -> new ArrayList<>())
@@ -259,7 +288,8 @@ final class OwnerTypes {
     }
 
     private Optional<Closer> closer(
-            IrFunction function, int parameter, boolean isCopy, Summary summary) {
+            IrFunction function, int parameter, IrType.Struct struct, Summary summary) {
+        boolean isCopy = !function.params().get(parameter).type().isPointer();
         Set<String> fields = new LinkedHashSet<>();
         Set<String> notCleared = new LinkedHashSet<>();
         Set<String> guards = new LinkedHashSet<>();
@@ -267,22 +297,29 @@ final class OwnerTypes {
         for (Summary.Case one : summary.cases()) {
             Set<String> released = new LinkedHashSet<>();
             Set<String> changed = new LinkedHashSet<>();
+            boolean isReplaced = false;
             for (Effect effect : one.effects()) {
                 if (isRelease(effect)) {
-                    own(effect.at(), parameter).ifPresent(released::add);
+                    own(effect.at(), parameter, struct).ifPresent(released::add);
                 }
                 if (effect instanceof Effect.Clear
                         || effect instanceof Effect.Write
                         || effect instanceof Effect.Own
                         || effect instanceof Effect.Same
                         || effect instanceof Effect.Borrow) {
-                    field(effect.at(), parameter).ifPresent(changed::add);
+                    field(promoted(effect.at(), struct), parameter).ifPresent(changed::add);
+                    isReplaced |= embeds(effect.at(), parameter, struct);
                 }
+            }
+            if (isReplaced) {
+                changed.addAll(released);
             }
             if (!released.isEmpty()) {
                 fields.addAll(released);
                 written.addAll(changed);
-                guards.addAll(guards(one, parameter));
+                one.when().stream()
+                        .flatMap(each -> field(promoted(each.at(), struct), parameter).stream())
+                        .forEach(guards::add);
                 released.stream().filter(f -> !changed.contains(f)).forEach(notCleared::add);
             }
         }

@@ -52,6 +52,7 @@ class FixesOfRulesTest {
         fixes("lifetime/finalizer-and-close-double-release", "CGO3001", 3);
         fixes("lifetime/handle-leak", "CGO3015", 1);
         fixes("thread/unbalanced-lockosthread", "CGO4001", 2);
+        fixes("thread/thread-state-without-lock", "CGO4003", 8);
         fixes("signal/sigaction-without-onstack", "CGO5001", 11);
         fixes("signal/ineffective-notify", "CGO5019", 6);
     }

@@ -19,6 +19,7 @@ import java.util.function.Function;
 public final class Libraries {
     private static final String FOLDER = "/cgovet/boundary/contract/models/packed/";
     private static final Map<String, Packed> PACKED = new ConcurrentHashMap<>();
+    private static final Map<String, Boolean> WITH_THREAD_STATE = new ConcurrentHashMap<>();
 
     private static final class Index {
         static final List<Library> ALL = load();
@@ -140,6 +141,12 @@ public final class Libraries {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a library keeps state for each thread, and has a function that reads it. */
+    static boolean hasThreadState(Library library) {
+        return WITH_THREAD_STATE.computeIfAbsent(
+                library.id(), _ -> entries(library).stream().anyMatch(ThreadState::isGetter));
     }
 
     private static Packed packed(Library library) {

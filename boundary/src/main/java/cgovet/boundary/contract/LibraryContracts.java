@@ -54,6 +54,35 @@ public final class LibraryContracts {
         return before;
     }
 
+    /**
+     * What a function as the IR names it has to do with the state that its library keeps for each
+     * thread. Of a library that all programs have only functions count that say so.
+     */
+    public Optional<ThreadState> threadState(String symbol) {
+        if (!symbol.startsWith("C.")) {
+            return Optional.empty();
+        }
+        String function = symbol.substring(2);
+        boolean hasResult =
+                prototypes.apply(function).map(Prototype::result).orElse(Prototype.Kind.UNKNOWN)
+                        != Prototype.Kind.VOID;
+        for (UserContracts.File file : own) {
+            Optional<Entry> entry = Optional.ofNullable(file.entries().get(function));
+            boolean hasState = file.entries().values().stream().anyMatch(ThreadState::isGetter);
+            if (hasState && ThreadState.isOf(file.library(), function, entry, hasResult)) {
+                return Optional.of(ThreadState.of(file.library(), entry));
+            }
+        }
+        for (Library library : used) {
+            Optional<Entry> entry = Libraries.entry(library, function);
+            if (Libraries.hasThreadState(library)
+                    && ThreadState.isOf(library, function, entry, hasResult)) {
+                return Optional.of(ThreadState.of(library, entry));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Everything that contracts say of a function by its C name, the best first. */
     public List<Evidence> all(String function) {
         List<Evidence> all = new ArrayList<>();

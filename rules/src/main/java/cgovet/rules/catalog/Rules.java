@@ -79,6 +79,7 @@ import cgovet.rules.pointer.UnsoundNoescapeOrNocallback;
 import cgovet.rules.pointer.WidthMismatchedOutParameter;
 import cgovet.rules.signal.IneffectiveNotifyCall;
 import cgovet.rules.signal.SigactionWithoutOnstack;
+import cgovet.rules.thread.ThreadStateWithoutLock;
 import cgovet.rules.thread.UnbalancedLockOsThread;
 import java.util.List;
 
@@ -146,6 +147,7 @@ public final class Rules {
                     new OwningWrapperCopied(),
                     new MethodAfterClose(),
                     new UnbalancedLockOsThread(),
+                    new ThreadStateWithoutLock(),
                     new SigactionWithoutOnstack(),
                     new IneffectiveNotifyCall(),
                     new MirrorLayoutMismatch(),

@@ -4,6 +4,7 @@ import cgovet.analysis.abi.RawRecords;
 import cgovet.analysis.concurrency.Notifications;
 import cgovet.analysis.concurrency.SignalHandlers;
 import cgovet.analysis.concurrency.ThreadLocks;
+import cgovet.analysis.concurrency.ThreadStates;
 import cgovet.analysis.length.AllocationSizes;
 import cgovet.analysis.length.Copies;
 import cgovet.analysis.length.Narrowings;
@@ -106,6 +107,7 @@ final class Analyses {
         all.addAll(owners);
         all.addAll(HandlePointers.find(module));
         all.addAll(KeepAlives.find(module));
+        all.addAll(ThreadStates.find(module, contracts::threadState));
         all.addAll(RawRecords.find(module, Sizes.of(target.goarch()).wordSize()));
         all.addAll(
                 MemoryChecks.find(

@@ -7,6 +7,7 @@ import cgovet.boundary.contract.Libraries;
 import cgovet.boundary.contract.LibraryContracts;
 import cgovet.boundary.contract.NativeSummaries;
 import cgovet.boundary.contract.Summary;
+import cgovet.boundary.contract.ThreadState;
 import cgovet.boundary.mine.Prototypes;
 import cgovet.boundary.mine.Siblings;
 import cgovet.boundary.mine.Voice;
@@ -85,6 +86,11 @@ final class PackageContracts implements Contracts {
         return library.isPresent() || NativeSummaries.of(symbol).isPresent()
                 ? library
                 : prototypes.summary(symbol);
+    }
+
+    @Override
+    public Optional<ThreadState> threadState(String symbol) {
+        return libraries.threadState(symbol);
     }
 
     private static boolean isTold(Summary summary) {

@@ -1,0 +1,3 @@
+module example.org/thread-state-without-lock
+
+go 1.26
