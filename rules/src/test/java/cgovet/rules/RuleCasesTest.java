@@ -45,10 +45,13 @@ class RuleCasesTest {
         List<SourceText> texts = new ArrayList<>();
         FileTree tree = RealTree.of(dir.toString(), List.of());
         Results results = Engines.audit(tree, Engines.isAdvice(dir.toString()));
-        for (FileTree.Entry entry : tree.list(".")) {
-            if (entry.name().matches(".*\\.(go|c|h)")
-                    && tree.read(entry.name()) instanceof FileTree.Read.Found(var text)) {
-                texts.add(text);
+        for (String folder : List.of(".", "scripts", ".github/workflows")) {
+            for (FileTree.Entry entry : tree.list(folder)) {
+                if (entry.name().matches(".*\\.(go|c|h|yml)|Makefile|build")
+                        && tree.read(folder + "/" + entry.name())
+                                instanceof FileTree.Read.Found(var text)) {
+                    texts.add(text);
+                }
             }
         }
         Wants wants = Wants.of(texts);

@@ -26,17 +26,19 @@ public final class AbiChecks {
 
     /**
      * @param goMinor of the module's {@code go} line
+     * @param isLinkChecked whether the linker looks at what {@code //go:linkname} pulls
      */
     public static List<Fact> find(
             CheckedPackage pkg,
             CgoTypes types,
             cgovet.cfront.types.Sizes cSizes,
             Platforms platforms,
-            int goMinor) {
+            int goMinor,
+            boolean isLinkChecked) {
         Scene scene = new Scene(pkg, types, cSizes, platforms);
         List<Fact> all =
                 new ArrayList<>(MirrorCasts.find(pkg, types, scene.goSizes(), cSizes, platforms));
-        Linknames.find(scene, goMinor);
+        Linknames.find(scene, goMinor, isLinkChecked);
         AbiChecks checks = new AbiChecks(scene);
         for (GoFile file : pkg.files()) {
             for (Decl decl : file.decls()) {

@@ -33,6 +33,7 @@ public record AbiDefect(
         LINKNAME_REJECTED,
         LINKNAME_WITHOUT_UNSAFE,
         LINKNAME_ALLOWED,
+        LINKNAME_UNCHECKED,
         RUNTIME_STRUCT
     }
 

@@ -63,7 +63,7 @@ final class Linknames {
         }
     }
 
-    static void find(Scene scene, int goMinor) {
+    static void find(Scene scene, int goMinor, boolean isChecked) {
         CheckedPackage pkg = scene.pkg();
         Set<String> bodies = new HashSet<>();
         Set<String> without = new HashSet<>();
@@ -84,7 +84,7 @@ final class Linknames {
             for (CommentGroup group : file.comments()) {
                 for (Comment comment : group.list()) {
                     if (comment.text().startsWith("//go:linkname ")) {
-                        line(scene, file, comment, bodies, without, goMinor);
+                        line(scene, file, comment, bodies, without, goMinor, isChecked);
                     }
                 }
             }
@@ -97,7 +97,8 @@ final class Linknames {
             Comment comment,
             Set<String> bodies,
             Set<String> without,
-            int goMinor) {
+            int goMinor,
+            boolean isChecked) {
         String[] words = comment.text().trim().split("\\s+");
         if (words.length != 2 && words.length != 3) {
             return;
@@ -129,7 +130,9 @@ final class Linknames {
         Since held = TABLE.held().get(symbol);
         Since pushed = TABLE.pushed().get(symbol);
         String own = scene.pkg().pkg().path();
-        if (held != null && held.holds(minor) && !held.packages().contains(own)) {
+        if (!isChecked) {
+            scene.add(defect(AbiDefect.Kind.LINKNAME_ALLOWED, at, local, symbol, "", 0.9));
+        } else if (held != null && held.holds(minor) && !held.packages().contains(own)) {
             scene.add(
                     defect(
                             AbiDefect.Kind.LINKNAME_REJECTED,

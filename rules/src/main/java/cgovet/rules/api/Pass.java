@@ -36,6 +36,30 @@ public final class Pass {
 
     /** What helps a rule to word edits. */
     public interface Pens {
+        /** Of what is no package. */
+        Pens NONE =
+                new Pens() {
+                    @Override
+                    public Optional<Editor> go(String path) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public OptionalInt arity(String name) {
+                        return OptionalInt.empty();
+                    }
+
+                    @Override
+                    public String parameter(String name, int index) {
+                        return "";
+                    }
+
+                    @Override
+                    public Optional<CFunction> c(Span at) {
+                        return Optional.empty();
+                    }
+                };
+
         /** Of a Go file of the package, by path. */
         Optional<Editor> go(String path);
 

@@ -9,6 +9,7 @@ import cgovet.rules.abi.FlexibleArrayMisuse;
 import cgovet.rules.abi.HardCodedLayout;
 import cgovet.rules.abi.InconsistentCDeclarations;
 import cgovet.rules.abi.LayoutAssertionMissing;
+import cgovet.rules.abi.LinknameCheckDisabled;
 import cgovet.rules.abi.LinknameRejected;
 import cgovet.rules.abi.MirrorLayoutDiffersElsewhere;
 import cgovet.rules.abi.MirrorLayoutMismatch;
@@ -166,6 +167,7 @@ public final class Rules {
                     new InconsistentCDeclarations(),
                     new LinknameRejected(),
                     new RuntimeInternalDependency(),
+                    new LinknameCheckDisabled(),
                     new HardCodedLayout());
 
     private Rules() {}

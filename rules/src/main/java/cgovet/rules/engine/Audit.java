@@ -10,13 +10,18 @@ import cgovet.base.target.Target;
 import cgovet.base.text.Problem;
 import cgovet.base.text.SourceText;
 import cgovet.base.text.Span;
+import cgovet.boundary.abi.AbiDefect;
+import cgovet.boundary.abi.LinkFlags;
 import cgovet.gofront.load.Checking;
 import cgovet.gofront.load.LoadRequest;
 import cgovet.gofront.load.LoadedPackage;
 import cgovet.gofront.load.Loader;
+import cgovet.gofront.load.MainModule;
 import cgovet.gofront.load.OtherFile;
 import cgovet.gofront.load.Workspace;
 import cgovet.gofront.types.CheckedPackage;
+import cgovet.rules.api.Facts;
+import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
 import cgovet.rules.api.RulePage;
 import java.util.ArrayList;
@@ -41,6 +46,7 @@ public final class Audit {
     private final Workspace workspace;
     private final Matrix matrix;
     private final CSides cSides;
+    private final List<AbiDefect> linkFlags;
     private final Findings findings = new Findings();
     private final List<Problem> problems = new ArrayList<>();
     private final Gaps gaps = new Gaps();
@@ -57,6 +63,7 @@ public final class Audit {
         this.matrix = Matrix.of(request.targets(), request.host());
         this.workspace = Loader.load(request.tree(), loadRequest(request));
         this.cSides = new CSides(request, workspace.packages());
+        this.linkFlags = LinkFlags.find(request.tree());
     }
 
     static LoadRequest loadRequest(AuditRequest request) {
@@ -125,7 +132,25 @@ public final class Audit {
                 cSides.release(pkg);
             }
         }
+        ofBuild();
         return results();
+    }
+
+    /** Of the tree as a whole, of no package. */
+    private void ofBuild() {
+        Pass pass =
+                new Pass(
+                        new Facts.Builder().addAll(linkFlags).build(),
+                        request.host(),
+                        this::source,
+                        Pass.Pens.NONE);
+        rules.forEach(rule -> rule.check(pass));
+        findings.addAll(pass.findings());
+    }
+
+    private boolean isLinkUnchecked(LoadedPackage pkg) {
+        List<String> modules = workspace.modules().stream().map(MainModule::dir).toList();
+        return linkFlags.stream().anyMatch(flag -> LinkFlags.concerns(flag, pkg.dir(), modules));
     }
 
     private void one(LoadedPackage pkg, Checking checking) {
@@ -143,7 +168,7 @@ public final class Audit {
             problems.add(problem);
         }
         PackageRun.Outcome outcome =
-                new PackageRun(pkg, checked, c, matrix.of(pkg), progress)
+                new PackageRun(pkg, checked, c, matrix.of(pkg), progress, !isLinkUnchecked(pkg))
                         .run(rules, PackageContracts.of(pkg, c), summaries, this::source);
         findings.add(pkg, outcome.findings());
         problems.addAll(outcome.problems());

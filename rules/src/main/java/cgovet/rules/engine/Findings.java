@@ -12,11 +12,19 @@ final class Findings {
     private final Map<String, Finding> byKey = new LinkedHashMap<>();
 
     void add(LoadedPackage pkg, List<Finding> found) {
+        List<Finding> news = new ArrayList<>();
         for (Finding finding : found) {
             if (pkg.isOffTarget() && !pkg.offTargetFiles().contains(finding.at().path())) {
                 // Seen on a requested target already, or about a file that is.
                 continue;
             }
+            news.add(finding);
+        }
+        addAll(news);
+    }
+
+    void addAll(List<Finding> found) {
+        for (Finding finding : found) {
             Finding ranked =
                     isMild(finding.at().path())
                             ? finding.withSeverity(finding.severity().lowered())

@@ -44,6 +44,7 @@ final class PackageRun {
     private final CSide c;
     private final Matrix.Files matrix;
     private final Progress progress;
+    private final boolean isLinkChecked;
     private final List<Problem> problems = new ArrayList<>();
     private final Gaps gaps = new Gaps();
     private final List<CrossingCall> crossings;
@@ -53,12 +54,14 @@ final class PackageRun {
             CheckedPackage checked,
             CSide c,
             Matrix.Files matrix,
-            Progress progress) {
+            Progress progress,
+            boolean isLinkChecked) {
         this.pkg = pkg;
         this.checked = checked;
         this.c = c;
         this.matrix = matrix;
         this.progress = progress;
+        this.isLinkChecked = isLinkChecked;
         this.crossings = CrossingCalls.of(checked, c.cgo());
     }
 
@@ -116,7 +119,8 @@ final class PackageRun {
                         c.cgo().types(),
                         c.sizes(),
                         new Platforms(pkg.target(), matrix::of),
-                        pkg.goMinor()));
+                        pkg.goMinor(),
+                        isLinkChecked));
         facts.addAll(
                 Portability.find(
                         new Scene(

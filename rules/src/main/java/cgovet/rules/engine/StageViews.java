@@ -140,7 +140,8 @@ final class StageViews {
                 CSide c = sides.of(pkg);
                 CheckedPackage checked = workspace.checking(pkg.target(), sides::names).check(pkg);
                 view.accept(
-                        new PackageRun(pkg, checked, c, matrix.of(pkg), Progress.NONE), problems);
+                        new PackageRun(pkg, checked, c, matrix.of(pkg), Progress.NONE, true),
+                        problems);
                 workspace.release(pkg);
                 sides.release(pkg);
             }

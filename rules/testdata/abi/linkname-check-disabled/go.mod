@@ -1,0 +1,3 @@
+module example.org/linkname-check-disabled
+
+go 1.26
