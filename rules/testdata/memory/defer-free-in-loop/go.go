@@ -4,6 +4,12 @@ package deferfreeinloop
 /*
 #include <stdlib.h>
 #include <string.h>
+
+static char *table[64];
+
+static void put(int at, char *text) {
+	table[at] = text;
+}
 */
 import "C"
 
@@ -77,4 +83,13 @@ func lastIterationOk(names []string) C.size_t {
 		}
 	}
 	return 0
+}
+
+func tableOfCOk(names []string) {
+	for i, n := range names {
+		s := C.CString(n)
+		C.put(C.int(i), s)
+		defer C.free(unsafe.Pointer(s))
+	}
+	C.strlen(C.table[0])
 }

@@ -5,6 +5,15 @@ package earlyreturn
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+struct failure { char *message; };
+
+static int count(int n, struct failure *e) {
+	if (n < 0) {
+		e->message = malloc(10);
+	}
+	return n;
+}
 */
 import "C"
 
@@ -303,5 +312,30 @@ func FN_panicBad(name string, fits bool) int {
 	}
 	n := int(C.strlen(s))
 	C.free(unsafe.Pointer(s))
+	return n
+}
+
+// A negative length panics: behind make, the length is none and nothing failed.
+func negativeLengthOk(k int) []int {
+	var e C.struct_failure
+	n := C.count(C.int(k), &e)
+	if n == -1 {
+		C.free(unsafe.Pointer(e.message))
+		return nil
+	}
+	list := make([]int, int(n))
+	for i := range list {
+		list[i] = i
+	}
+	return list
+}
+
+func otherFailuresBad(k int) C.int {
+	var e C.struct_failure
+	n := C.count(C.int(k), &e) // want memory/leak-on-early-return "^e.message, "
+	if n == -1 {
+		C.free(unsafe.Pointer(e.message))
+		return 0
+	}
 	return n
 }

@@ -28,9 +28,53 @@ static void touch_if(struct box *b) {
 	}
 }
 
-static char *grow_bad(char *p, size_t n) {
-	p = realloc(p, n); // want memory/unchecked-c-allocation "^where realloc fails, p becomes null"
+static char *grow_bad(size_t n) {
+	char *p = 0;
+	for (size_t i = 1; i < n; i++) {
+		p = realloc(p, i); // want memory/unchecked-c-allocation "^where realloc fails, p becomes null"
+		if (!p) {
+			return 0;
+		}
+		p[i - 1] = 0;
+	}
 	return p;
+}
+
+struct list { char *items; int *counts; };
+
+static int more_bad(struct list *l, size_t n) {
+	l->items = realloc(l->items, n); // want memory/unchecked-c-allocation "^where realloc fails, the pointer becomes null"
+	if (l->items == NULL) {
+		return -1;
+	}
+	return 0;
+}
+
+static char *caller_has_it_ok(char *p, size_t n) {
+	p = realloc(p, n);
+	return p;
+}
+
+static int list_has_it_ok(struct list *l, size_t n) {
+	int *counts = l->counts;
+	counts = realloc(counts, n * sizeof *counts);
+	if (!counts) {
+		return -1;
+	}
+	l->counts = counts;
+	return 0;
+}
+
+static void process_ends_ok(struct list *l, size_t n) {
+	char *p = malloc(n);
+	p = realloc(p, 2 * n);
+	if (p == NULL) {
+		abort();
+	}
+	l->items = p;
+	l->counts = realloc(l->counts, n);
+	if (!l->counts)
+		exit(1);
 }
 
 static char *grow_ok(char *p, size_t n) {

@@ -151,7 +151,8 @@ final class Flow {
         return both;
     }
 
-    private BitSet reach(int block) {
+    /** The blocks that come after a block; itself only in a loop. */
+    BitSet reach(int block) {
         BitSet seen = new BitSet();
         Deque<Integer> work = new ArrayDeque<>();
         work.add(block);

@@ -1,26 +1,38 @@
 package cgovet.analysis.memory;
 
 import cgovet.analysis.memory.MemoryDefect.Kind;
+import cgovet.boundary.contract.Access;
+import cgovet.boundary.contract.Effect;
+import cgovet.boundary.contract.Summary;
 import cgovet.ir.cfg.Block;
 import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.code.Callee;
 import cgovet.ir.code.Instr;
 import cgovet.ir.code.Value;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Finds releases that a loop only puts off. */
 final class Loops {
     private Loops() {}
 
-    static void see(IrFunction function, Flow flow, Consumer<MemoryDefect> facts) {
+    /**
+     * @param known what a call of a function does, by symbol
+     */
+    static void see(
+            IrFunction function,
+            Flow flow,
+            Function<String, Optional<Summary>> known,
+            Consumer<MemoryDefect> facts) {
         for (Block block : function.blocks()) {
             for (Instr instr : block.instrs()) {
                 if (instr instanceof Instr.Defer defer) {
                     BitSet loop = flow.loop(block.id());
                     if (!loop.isEmpty()) {
-                        deferred(function, flow, loop, defer, facts);
+                        deferred(function, flow, known, loop, defer, facts);
                     }
                 }
             }
@@ -30,6 +42,7 @@ final class Loops {
     private static void deferred(
             IrFunction function,
             Flow flow,
+            Function<String, Optional<Summary>> known,
             BitSet loop,
             Instr.Defer defer,
             Consumer<MemoryDefect> facts) {
@@ -54,7 +67,10 @@ final class Loops {
                             case Instr.Call call ->
                                     call.callee() instanceof Callee.Direct(var callee)
                                             && (callee.startsWith("C.")
-                                                    || callee.startsWith("cgo.Go"));
+                                                    || callee.startsWith("cgo.Go"))
+                                            && known.apply(callee)
+                                                    .filter(s -> keeps(s, call, alias))
+                                                    .isEmpty();
                             case Instr.Defer other -> other == defer;
                             case Instr.Operate o ->
                                     switch (o.operator()) {
@@ -87,5 +103,23 @@ final class Loops {
                         flow.name(aliases),
                         -1,
                         0.88));
+    }
+
+    /** Whether a function keeps the argument longer than the call, as a table of texts does. */
+    private static boolean keeps(Summary callee, Instr.Call call, int register) {
+        return callee.cases().stream()
+                .flatMap(each -> each.effects().stream())
+                .filter(effect ->
+                        effect instanceof Effect.Escape
+                                || effect instanceof Effect.Take
+                                || (effect instanceof Effect.Retain kept
+                                        && !kept.until().contains(Effect.Retain.SOMEBODY)))
+                .map(Effect::at)
+                .anyMatch(at ->
+                        at.root() == Access.Root.ARGUMENT
+                                && at.steps().isEmpty()
+                                && at.number() < call.args().size()
+                                && call.args().get(at.number()) instanceof Value.Reg reg
+                                && reg.id() == register);
     }
 }

@@ -35,7 +35,7 @@ public final class MemoryChecks {
             nullable.see(function, flow);
             Allocations.see(function, flow, facts::add);
             if (function.language() == Language.GO) {
-                Loops.see(function, flow, facts::add);
+                Loops.see(function, flow, known, facts::add);
                 errnos.see(function, flow);
             }
         }

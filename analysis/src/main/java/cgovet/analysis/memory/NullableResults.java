@@ -119,7 +119,7 @@ final class NullableResults {
                         : symbol.equals("C.malloc")
                                 ? 0.6
                                 : summary.map(NullableResults::sureness).orElse(0.0);
-        if (symbol.equals("C.realloc") && overwritesOwner(flow, call)) {
+        if (symbol.equals("C.realloc") && Reallocation.losesOwner(function, flow, call)) {
             facts.accept(
                     new MemoryDefect(
                             function.symbol(),
@@ -199,62 +199,6 @@ final class NullableResults {
             }
         }
         return 0;
-    }
-
-    private static boolean overwritesOwner(Flow flow, Instr.Call call) {
-        if (call.args().isEmpty()) {
-            return false;
-        }
-        Value old = call.args().getFirst();
-        Set<Value> names = new HashSet<>(Set.of(old));
-        while (flow.definition(old).orElse(null) instanceof Instr.Convert c
-                && c.result().name().isEmpty()) {
-            old = c.value();
-            names.add(old);
-        }
-        Value owner = old;
-        Value result = call.result();
-        for (int depth = 0; depth < 4; depth++) {
-            Value next = result;
-            for (Instr use : flow.uses(result instanceof Value.Reg r ? r.id() : -1)) {
-                boolean isOverwritten =
-                        switch (use) {
-                            case Instr.Move m ->
-                                    names.stream().anyMatch(n -> isSame(n, m.result()));
-                            case Instr.Store store ->
-                                    store.value().equals(result)
-                                            && flow.definition(owner).orElse(null)
-                                                    instanceof Instr.Load load
-                                            && isSamePlace(flow, store.address(), load.address());
-                            default -> false;
-                        };
-                if (isOverwritten) {
-                    return true;
-                }
-                if (use instanceof Instr.Convert c && c.result().name().isEmpty()) {
-                    next = c.result();
-                }
-            }
-            if (next.equals(result)) {
-                return false;
-            }
-            result = next;
-        }
-        return false;
-    }
-
-    private static boolean isSame(Value a, Value.Reg b) {
-        return a instanceof Value.Reg reg && reg.id() == b.id();
-    }
-
-    private static boolean isSamePlace(Flow flow, Value a, Value b) {
-        if (a.equals(b)) {
-            return true;
-        }
-        return flow.definition(a).orElse(null) instanceof Instr.FieldAddress x
-                && flow.definition(b).orElse(null) instanceof Instr.FieldAddress y
-                && x.field() == y.field()
-                && flow.source(x.base()).equals(flow.source(y.base()));
     }
 
     /** What a function of the package does to its parameters before any test. */

@@ -69,6 +69,17 @@ final class Compute {
         return symbols.of(new Made(Made.Kind.OBJECT, Regions.MAKE + what, site, visit, 0, type));
     }
 
+    /** A negative length panics (Go spec, "Making slices, maps and channels"; unsafe.Slice). */
+    boolean lengthHolds(State state, Operator operator, List<Sym> args) {
+        int at =
+                switch (operator) {
+                    case MAKE_SLICE, MAKE_CHAN -> 0;
+                    case UNSAFE_SLICE, UNSAFE_STRING -> 1;
+                    default -> args.size();
+                };
+        return at >= args.size() || logic.refine(state, args.get(at), Interval.NOT_NEGATIVE);
+    }
+
     Sym operate(
             State state,
             Operator operator,

@@ -342,19 +342,24 @@ final class Interpreter implements Solver.Flow<State> {
                                     i.base().type()),
                             i.at());
             case Instr.Allocate i -> allocate(state, i);
-            case Instr.Operate i ->
-                    set(
-                            state,
-                            i.result(),
-                            compute.operate(
-                                    state,
-                                    i.operator(),
-                                    values(state, i.args()),
-                                    i.args(),
-                                    i.result().type(),
-                                    site,
-                                    visit),
-                            i.at());
+            case Instr.Operate i -> {
+                List<Sym> args = values(state, i.args());
+                if (!compute.lengthHolds(state, i.operator(), args)) {
+                    return;
+                }
+                set(
+                        state,
+                        i.result(),
+                        compute.operate(
+                                state,
+                                i.operator(),
+                                args,
+                                i.args(),
+                                i.result().type(),
+                                site,
+                                visit),
+                        i.at());
+            }
             case Instr.Extract i ->
                     set(
                             state,

@@ -204,10 +204,10 @@ final class Summarizer {
         Interval range = logic.range(state, result);
         if (range.isSingle()) {
             when.add(new Condition(Access.result(number), Relation.EQ, range.low()));
-        } else if (range.excludesZero()) {
-            when.add(new Condition(Access.result(number), Relation.NE, 0));
         } else if (range.high() < 0) {
             when.add(new Condition(Access.result(number), Relation.LT, 0));
+        } else if (range.excludesZero()) {
+            when.add(new Condition(Access.result(number), Relation.NE, 0));
         } else if (range.low() >= 0) {
             when.add(new Condition(Access.result(number), Relation.GE, 0));
         }
