@@ -174,6 +174,9 @@ final class Calls {
                 feasible.add(i);
             }
         }
+        if (summary.source() != Source.BODY) {
+            likely(site, cases, feasible);
+        }
         for (int i : feasible) {
             State branch = feasible.size() == 1 ? state : state.copy();
             boolean isDropped = site.type() instanceof IrType.Void;
@@ -190,6 +193,22 @@ final class Calls {
             outcomes.add(unknown(state, site, summary.symbol(), isC));
         }
         return outcomes;
+    }
+
+    /**
+     * Leaves out that a function makes an object for want of one: who gives it a variable means to
+     * have that object back. That the making of it failed and nobody looked is another matter.
+     */
+    private static void likely(Site site, List<Case> cases, List<Integer> feasible) {
+        for (int i = 0; i < site.operands().size(); i++) {
+            Access argument = Access.argument(i);
+            Condition none = new Condition(argument, Relation.EQ, 0);
+            Effect same = new Effect.Same(Access.result(0), argument);
+            if (!(site.operands().get(i) instanceof Value.Null)
+                    && cases.stream().anyMatch(each -> each.effects().contains(same))) {
+                feasible.removeIf(number -> cases.get(number).when().contains(none));
+            }
+        }
     }
 
     private boolean isFeasible(

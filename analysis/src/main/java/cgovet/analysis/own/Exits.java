@@ -153,7 +153,7 @@ final class Exits {
     }
 
     /** Whether others see what is stored in an object. */
-    private boolean isForeign(State state, Sym object) {
+    static boolean isForeign(State state, Sym object) {
         if (state.isMarked(object, State.LOST)) {
             return true;
         }

@@ -188,11 +188,24 @@ final class Memory {
                 state.weak++;
             }
         }
+        if (at.shape() instanceof Shape.Field f && isHeader(f)) {
+            // A slice or string is given its bytes by way of its header.
+            state.memory = state.memory.with(Symbols.data(f.base()), Symbols.data(value));
+        }
         Sym target = Symbols.object(value);
         if (inC && target.shape() instanceof Shape.Cell && !isExact(Symbols.object(at))) {
             state.mark(target, State.LINKED);
         }
         state.memory = state.memory.with(at, value);
+    }
+
+    /** Whether a field is the address in the header of a variable that is a slice or string. */
+    private static boolean isHeader(Shape.Field field) {
+        if (!field.name().equals("Data")) {
+            return false;
+        }
+        IrType type = contentType(Symbols.data(field.base()));
+        return type instanceof IrType.Slice || type instanceof IrType.Text;
     }
 
     /**

@@ -50,6 +50,9 @@ final class Summarizer {
 
     private final Set<Access> overwritten = new HashSet<>();
 
+    /** What objects hold that callees filled and of which callers know no name. */
+    private final Set<Sym> shared = new HashSet<>();
+
     /** Numbers that fields of results are set to. */
     private final List<Condition> constants = new ArrayList<>();
 
@@ -173,7 +176,7 @@ final class Summarizer {
                     return;
                 }
             }
-            bounds(access.get(), range, isBool(symbols.at(id)), when);
+            bounds(access.get(), range, symbols.at(id), when);
         });
     }
 
@@ -181,18 +184,25 @@ final class Summarizer {
         return sym.shape() instanceof Shape.Param p && p.type() instanceof IrType.Bool;
     }
 
-    private static void bounds(Access at, Interval range, boolean isBool, List<Condition> when) {
+    /** Whether a value may be negative by its type, so that not being so says something. */
+    private static boolean isSigned(Sym sym) {
+        return sym.shape() instanceof Shape.Param p
+                && p.type() instanceof IrType.Int i
+                && i.signed();
+    }
+
+    private static void bounds(Access at, Interval range, Sym sym, List<Condition> when) {
         if (range.isSingle()) {
             when.add(new Condition(at, Relation.EQ, range.low()));
             return;
         }
-        if (isBool) {
+        if (isBool(sym)) {
             return;
         }
         for (long n = range.holeLow(); n <= range.holeHigh() && when.size() < MAX_EFFECTS; n++) {
             when.add(new Condition(at, Relation.NE, n));
         }
-        if (range.low() > Long.MIN_VALUE && range.low() != 0) {
+        if (range.low() > Long.MIN_VALUE && (range.low() != 0 || isSigned(sym))) {
             when.add(new Condition(at, Relation.GE, range.low()));
         }
         if (range.high() < Long.MAX_VALUE) {
@@ -247,6 +257,7 @@ final class Summarizer {
      */
     private void stored() {
         Set<Access> kept = new LinkedHashSet<>();
+        shared.clear();
         state.memory.forEach((cell, content) -> {
             Sym object = Symbols.object(cell);
             boolean isOwn =
@@ -258,7 +269,14 @@ final class Summarizer {
             if (isNamed || (isOwn && !state.isMarked(object, State.LOST))) {
                 return;
             }
+            boolean isShared =
+                    place.isEmpty()
+                            && object.shape() instanceof Shape.Made
+                            && Exits.isForeign(state, object);
             for (Sym reached : memory.reach(state, List.of(content))) {
+                if (isShared) {
+                    shared.add(reached);
+                }
                 Optional<Access> given = accesses.ofValue(reached);
                 boolean isOther =
                         given.isPresent()
@@ -473,7 +491,7 @@ final class Summarizer {
         }
         switch (resource.life) {
             case LIVE -> {
-                if (!resource.owed) {
+                if (!resource.owed || shared.contains(resource.object)) {
                     return false;
                 }
                 boolean nullable = logic.mayBeNull(state, resource.object);

@@ -245,7 +245,8 @@ final class ArgumentFacts {
         } else if (clause.has("deferred")) {
             last.add(new Effect.Take(place));
         } else {
-            last.add(new Effect.Free(place, freeFamily(clause)));
+            // What takes a variable's address releases as the function does that names the family.
+            last.add(new Effect.Free(place, isTarget ? "" : freeFamily(clause)));
         }
         if (isTarget) {
             last.add(clause.has("sets-null") ? new Effect.Clear(place) : new Effect.Write(place));

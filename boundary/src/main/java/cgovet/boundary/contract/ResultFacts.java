@@ -53,7 +53,7 @@ final class ResultFacts {
         return ok.map(each -> split(each, isTold)).orElse(List.of());
     }
 
-    private static List<Draft> split(Condition ok, boolean isTold) {
+    private List<Draft> split(Condition ok, boolean isTold) {
         if (ok.relation() == Relation.GE && !isTold) {
             // Most say 0 where all is well. What a greater number says, nobody knows.
             return List.of(
@@ -61,10 +61,27 @@ final class ResultFacts {
                     new Draft(Exit.ERROR, List.of(zero(Relation.LT)), List.of()),
                     new Draft(Exit.OK, List.of(zero(Relation.GT)), List.of(), true));
         }
+        boolean isZero = ok.relation() == Relation.EQ && ok.number() == 0;
+        if (isZero && saysNegative() && !callsBack()) {
+            return List.of(
+                    new Draft(Exit.OK, List.of(ok), List.of()),
+                    new Draft(Exit.ERROR, List.of(zero(Relation.LT)), List.of()));
+        }
         Condition failed = new Condition(ok.at(), ok.relation().negated(), ok.number());
         return List.of(
                 new Draft(Exit.OK, List.of(ok), List.of()),
                 new Draft(Exit.ERROR, List.of(failed), List.of()));
+    }
+
+    /** Whether a function of the library gives 0 or an error's number below it. */
+    private boolean saysNegative() {
+        return library.errors().startsWith("negative-errno")
+                || library.errors().startsWith("negative-AVERROR");
+    }
+
+    /** Whether the result may be what a function of the caller returned. */
+    private boolean callsBack() {
+        return entry.clauses().stream().anyMatch(clause -> clause.head().equals("callback"));
     }
 
     private static Condition zero(Relation relation) {
