@@ -101,7 +101,10 @@ static char *copy_ok(void) {
 */
 import "C"
 
-import "errors"
+import (
+	"errors"
+	"unsafe"
+)
 
 func callocBad() *C.struct_box {
 	p := (*C.struct_box)(C.calloc(1, C.sizeof_struct_box))
@@ -182,4 +185,56 @@ func check(p *C.struct_box) error {
 func kindOk() C.char {
 	name := C.kind_name(1)
 	return *name
+}
+
+type box struct {
+	n     int
+	label string
+}
+
+func boxOf(b *C.struct_box) box {
+	label := "box"
+	return box{n: int(b.n), label: label}
+}
+
+func helperBad() box {
+	p := (*C.struct_box)(C.calloc(1, C.sizeof_struct_box))
+	defer C.free(unsafe.Pointer(p))
+	return boxOf(p) // want memory/unchecked-c-allocation "C.calloc"
+}
+
+func (b *box) fill(from *C.struct_box, scale int) {
+	b.n = int(from.n) * scale
+}
+
+func methodBad(b *box) {
+	made := C.make_box(3)
+	b.fill(made, 2) // want memory/unchecked-c-allocation "C.make_box"
+	C.free_box(made)
+}
+
+func boxOrNone(b *C.struct_box) box {
+	if b == nil {
+		return box{}
+	}
+	return boxOf(b)
+}
+
+func helperTestsOk() box {
+	made := C.make_box(3)
+	defer C.free_box(made)
+	return boxOrNone(made)
+}
+
+func boxIf(b *C.struct_box, want bool) box {
+	if !want {
+		return box{}
+	}
+	return boxOf(b)
+}
+
+func helperMayNotLookOk() box {
+	made := C.make_box(3)
+	defer C.free_box(made)
+	return boxIf(made, false)
 }

@@ -60,6 +60,9 @@ final class NullableResults {
                     "C.popen",
                     "C.opendir");
 
+    /** Blocks that a function of Go is followed through from its start. */
+    private static final int MAX_STRAIGHT = 8;
+
     private final Map<String, IrFunction> functions;
     private final Function<String, Optional<Summary>> known;
     private final Consumer<MemoryDefect> facts;
@@ -211,7 +214,9 @@ final class NullableResults {
         dereferenced.put(symbol, Set.of());
         Set<Integer> found = new HashSet<>(LIBRARY.getOrDefault(symbol, List.of()));
         IrFunction body = functions.get(symbol);
-        if (body != null && body.language() == Language.C && !body.blocks().isEmpty()) {
+        if (body != null && body.language() == Language.GO) {
+            found.addAll(atOnce(body));
+        } else if (body != null && !body.blocks().isEmpty()) {
             Flow flow = new Flow(body);
             for (int i = 0; i < body.params().size(); i++) {
                 Value.Reg param = body.params().get(i);
@@ -225,6 +230,39 @@ final class NullableResults {
             }
         }
         dereferenced.put(symbol, found);
+        return found;
+    }
+
+    /** What a function of Go dereferences before it decides anything. */
+    private Set<Integer> atOnce(IrFunction body) {
+        List<Value.Reg> params = body.params();
+        List<Integer> pointers = new ArrayList<>();
+        for (int i = 0; i < params.size(); i++) {
+            if (params.get(i).type() instanceof IrType.Pointer p && p.toC()) {
+                pointers.add(i);
+            }
+        }
+        Set<Integer> found = new HashSet<>();
+        if (pointers.isEmpty()) {
+            return found;
+        }
+        Flow flow = new Flow(body);
+        for (int i : pointers) {
+            Path path = new Path(flow, params.get(i).id());
+            int block = 0;
+            boolean goesOn = true;
+            for (int blocks = 0; goesOn && blocks < MAX_STRAIGHT; blocks++) {
+                List<Instr> instrs = body.blocks().get(block).instrs();
+                for (int at = 0; goesOn && at < instrs.size(); at++) {
+                    goesOn = path.goesOn(instrs.get(at));
+                }
+                goesOn &= instrs.getLast() instanceof Instr.Jump;
+                block = goesOn ? instrs.getLast().targets().getFirst() : block;
+            }
+            if (path.use != null && !path.isChecked) {
+                found.add(i);
+            }
+        }
         return found;
     }
 
@@ -350,11 +388,10 @@ final class NullableResults {
                 if (!(call.callee() instanceof Callee.Direct(var symbol))) {
                     return false;
                 }
-                if (symbol.startsWith("C.")) {
-                    if (dereferencedBy(symbol).contains(i)) {
-                        return !uses(call.args().get(i), call.at());
-                    }
-                } else if (!symbol.startsWith("cgo.")) {
+                if (dereferencedBy(symbol).contains(i)) {
+                    return !uses(call.args().get(i), call.at());
+                }
+                if (!symbol.startsWith("C.") && !symbol.startsWith("cgo.")) {
                     // A function of Go may test it and not come back.
                     return false;
                 }

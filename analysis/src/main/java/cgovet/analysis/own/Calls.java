@@ -16,7 +16,9 @@ import cgovet.ir.code.Instr.Call.Crossing;
 import cgovet.ir.code.IrType;
 import cgovet.ir.code.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ final class Calls {
     private static final String ONCE = "sync.(*Once).Do";
 
     private static final int MAX_NESTED = 3;
+
+    /** From here on numbers tell things apart that one call makes. */
+    private static final int MADE = 1_000;
 
     /** One way that a call ends. */
     record Outcome(State state, Sym result, Exit exit) {}
@@ -58,6 +63,9 @@ final class Calls {
     private final Contracts callees;
     private final boolean inC;
     private final UnknownCallees unknown;
+
+    /** Places that summaries speak of, by symbol, in the order in which they were met. */
+    private final Map<String, Map<Access, Integer>> places = new HashMap<>();
 
     Calls(
             Symbols symbols,
@@ -214,7 +222,7 @@ final class Calls {
     private boolean isFeasible(
             State state, Site site, Summary summary, int number, List<Sym> captured) {
         Sym[] results = new Sym[CallSites.slots(site)];
-        Frame frame = new Frame(state, site, summary, number, captured, Set.of(), results);
+        Frame frame = new Frame(state, site, summary, captured, Set.of(), results);
         for (Condition condition : summary.cases().get(number).when()) {
             if (condition.at().root() != Access.Root.RESULT) {
                 Optional<Sym> sym = frame.read(condition.at());
@@ -241,7 +249,7 @@ final class Calls {
             List<Outcome> outcomes) {
         Case one = summary.cases().get(number);
         Sym[] results = new Sym[Math.max(CallSites.slots(site), CallSites.dropped(site, one))];
-        Frame frame = new Frame(state, site, summary, number, captured, maybe, results);
+        Frame frame = new Frame(state, site, summary, captured, maybe, results);
         frame.unsure = unsure;
         if (summary.source() == Source.BODY) {
             HandOvers.keepIntegers(state, site, one, ledger);
@@ -348,10 +356,9 @@ final class Calls {
         private final State state;
         private final Site site;
         private final Summary summary;
-        private final int number;
         private final List<Sym> captured;
         private final @Nullable Sym[] results;
-        private int made;
+        private Map<Access, Integer> made = Map.of();
         private @Nullable Sym freed;
 
         /** Places that another case, which nothing tells from this one, treats otherwise. */
@@ -364,14 +371,12 @@ final class Calls {
                 State state,
                 Site site,
                 Summary summary,
-                int number,
                 List<Sym> captured,
                 Set<Access> maybe,
                 @Nullable Sym[] results) {
             this.state = state;
             this.site = site;
             this.summary = summary;
-            this.number = number;
             this.captured = captured;
             this.maybe = maybe;
             this.results = results;
@@ -569,8 +574,22 @@ final class Calls {
 
         private Sym make(Made.Kind kind, String by, Access place) {
             IrType type = locate(place).map(Loc::type).orElse(IrType.UNKNOWN);
-            return symbols.of(
-                    new Made(kind, by, site.site(), site.visit(), number * 256 + made++, type));
+            return symbols.of(new Made(kind, by, site.site(), site.visit(), index(place), type));
+        }
+
+        /**
+         * What tells things made by one call apart: the place, whichever case it is. So states of
+         * several cases can become one later.
+         */
+        private int index(Access place) {
+            Map<Access, Integer> known =
+                    places.computeIfAbsent(summary.symbol(), _ -> new HashMap<>());
+            int number = known.computeIfAbsent(place, _ -> known.size());
+            if (made.isEmpty()) {
+                made = new HashMap<>();
+            }
+            int times = made.merge(place, 1, Integer::sum) - 1;
+            return MADE + number * 16 + Math.min(times, 15);
         }
 
         void apply(Effect effect, List<Sym> callbacks) {

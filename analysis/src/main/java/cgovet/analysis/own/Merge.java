@@ -244,6 +244,11 @@ final class Merge {
         if (state.resources.isEmpty()) {
             return true;
         }
+        if (sym.shape() instanceof Shape.Initial(var address)
+                && Symbols.object(address).shape() instanceof Shape.Cell) {
+            // What a variable holds to begin with is no address of it.
+            return true;
+        }
         if (sym.shape() instanceof Shape.Cell
                 || sym.shape() instanceof Shape.Closure
                 || sym.shape() instanceof Shape.Function) {

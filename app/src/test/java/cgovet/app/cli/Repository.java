@@ -85,7 +85,8 @@ final class Repository {
             throw new AssertionError(dir + " failed: " + run(args));
         }
         assertThat(run.out + run.err)
-                .doesNotContain("Exception", "Error:", "\tat ", "internal", "root:")
+                .doesNotContain(
+                        "Exception", "Error:", "\tat ", "internal error", "cgovet failed", "root:")
                 .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u202a-\u202e\u200b]");
         return run;
     }
