@@ -60,3 +60,7 @@ func manyOk(n int) *C.struct_pair {
 func tailOk() *C.struct_tail {
 	return (*C.struct_tail)(C.malloc(8))
 }
+
+func literalBad() *C.struct_pair {
+	return (*C.struct_pair)(C.malloc(4)) // want memory/alloc-size-mismatch "^C.malloc gets 4 bytes"
+}

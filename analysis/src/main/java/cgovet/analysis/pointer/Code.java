@@ -10,37 +10,54 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How the registers of one function come about, as it is written. */
 public final class Code {
     private static final int MAX_DEPTH = 20;
 
-    private final Map<Integer, Instr> definitions = new HashMap<>();
+    private final IrFunction function;
+    private @Nullable Map<Integer, Instr> definitions;
 
-    private Code() {}
+    private Code(IrFunction function) {
+        this.function = function;
+    }
 
-    /** Of all instructions of a function. */
+    /** Of all instructions of a function. They are read when the first question comes. */
     public static Code of(IrFunction function) {
-        Code code = new Code();
+        return new Code(function);
+    }
+
+    private Map<Integer, Instr> definitions() {
+        Map<Integer, Instr> known = definitions;
+        if (known == null) {
+            known = read(function);
+            definitions = known;
+        }
+        return known;
+    }
+
+    private static Map<Integer, Instr> read(IrFunction function) {
+        Map<Integer, Instr> found = new HashMap<>();
         Set<Integer> several = new HashSet<>();
         function.params().forEach(param -> several.add(param.id()));
         for (Block block : function.blocks()) {
             for (Instr instr : block.instrs()) {
                 for (Value.Reg result : instr.results()) {
-                    if (code.definitions.put(result.id(), instr) != null) {
+                    if (found.put(result.id(), instr) != null) {
                         several.add(result.id());
                     }
                 }
             }
         }
-        several.forEach(code.definitions::remove);
-        return code;
+        several.forEach(found::remove);
+        return found;
     }
 
     /** The instruction that sets a register, if it is one. */
     public Optional<Instr> definition(Value value) {
         return value instanceof Value.Reg reg
-                ? Optional.ofNullable(definitions.get(reg.id()))
+                ? Optional.ofNullable(definitions().get(reg.id()))
                 : Optional.empty();
     }
 

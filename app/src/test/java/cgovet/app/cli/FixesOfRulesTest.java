@@ -38,8 +38,10 @@ class FixesOfRulesTest {
 
     static {
         fixes("memory/cstring-leak", "CGO1001", 19);
-        fixes("memory/c-alloc-leak", "CGO1003", 10);
+        fixes("memory/c-alloc-leak", "CGO1003", 11);
         fixes("memory/leak-on-early-return", "CGO1004", 6);
+        fixes("memory/alloc-size-mismatch", "CGO1011", 1);
+        fixes("memory/dead-nil-check-after-c-malloc", "CGO1013", 4);
         fixes("pointer/pinner-lifetime", "CGO2010", 3);
         fixes("pointer/unsound-noescape-or-nocallback", "CGO2012", 7);
         fixes("pointer/go-pointer-store-into-uninitialised-c-memory", "CGO2014", 5);

@@ -5,6 +5,7 @@ import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import cgovet.rules.edit.Sizes;
 
 /** Words allocations that are smaller than what is put there. */
 public final class AllocSizeMismatch implements Rule {
@@ -37,7 +38,10 @@ public final class AllocSizeMismatch implements Rule {
                                         + " bytes, and "
                                         + Words.type(fact.other(), fact)
                                         + " is larger",
-                                "allocate the size of the type: C.sizeof_T in Go, sizeof *p in C");
+                                "allocate the size of the type: C.sizeof_T in Go, sizeof *p in C",
+                                pass.inGo(
+                                        fact.at(),
+                                        editor -> Sizes.ofType(editor, fact.at(), fact.other())));
                 case NO_ROOM_FOR_NUL ->
                         pass.report(
                                 this,
