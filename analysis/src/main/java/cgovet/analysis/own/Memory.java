@@ -50,7 +50,7 @@ final class Memory {
                 Sym cell = symbols.field(at, field.name());
                 parts.add(load(state, cell, field.type(), site, visit, depth + 1));
             }
-            return symbols.of(new Shape.Parts(parts));
+            return whole(parts).orElseGet(() -> symbols.of(new Shape.Parts(parts)));
         }
         Sym content = state.memory.get(at);
         if (content != null && !Symbols.isAnyElement(at)) {
@@ -81,6 +81,23 @@ final class Memory {
         Sym initial = symbols.of(new Shape.Initial(at));
         state.memory = state.memory.with(at, initial);
         return initial;
+    }
+
+    /** The record that all of some parts are of, in order: it was stored, and is read again. */
+    private static Optional<Sym> whole(List<Sym> parts) {
+        if (!(parts.getFirst().shape() instanceof Shape.Part first)) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            boolean isPart =
+                    parts.get(i).shape() instanceof Shape.Part p
+                            && p.whole() == first.whole()
+                            && p.index() == i;
+            if (!isPart) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(first.whole());
     }
 
     /** A byte of a literal, which ends in 0. */
