@@ -41,9 +41,14 @@ public final class SourceText {
         return bytes.clone();
     }
 
-    /** The text between two offsets, decoded as UTF-8; ill-formed bytes become U+FFFD. */
+    /**
+     * The text between two offsets, decoded as UTF-8; ill-formed bytes become U+FFFD. A tree of a
+     * broken file may have nodes that end behind the last byte: there the text ends too.
+     */
     public String slice(int start, int end) {
-        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        int last = Math.min(end, bytes.length);
+        int first = Math.min(start, last);
+        return new String(bytes, first, last - first, StandardCharsets.UTF_8);
     }
 
     /** The text between two offsets, one char a byte. */
@@ -81,8 +86,9 @@ public final class SourceText {
         return slice(start, Math.max(start, end));
     }
 
+    /** A place in this text, cut where the text ends. */
     public Span span(int start, int end) {
-        return new Span(path, start, end);
+        return new Span(path, Math.min(start, bytes.length), Math.min(end, bytes.length));
     }
 
     private static int[] lineStarts(byte[] bytes) {

@@ -10,16 +10,18 @@ import java.util.TreeMap;
  */
 public final class AstJson {
     private final Appendable out;
+    private final int size;
     private int next;
 
-    private AstJson(Appendable out) {
+    private AstJson(Appendable out, int size) {
         this.out = out;
+        this.size = size;
     }
 
     /** Writes the record of the file and then those of its nodes. */
     public static void write(String name, Parsed parsed, Appendable out) throws IOException {
         StringBuilder nodes = new StringBuilder();
-        AstJson json = new AstJson(nodes);
+        AstJson json = new AstJson(nodes, parsed.file().text().size());
         json.node(parsed.file(), -1, "", -1);
         GoFile file = parsed.file();
         out.append("{\"k\":\"file\",\"format\":\"goast/1\",\"file\":").append(Json.quote(name));
@@ -42,7 +44,8 @@ public final class AstJson {
         int id = next++;
         boolean isFile = node instanceof GoFile;
         int start = isFile ? 0 : node.pos();
-        int end = node instanceof GoFile file ? file.text().size() : node.end();
+        // What should close a node stands nowhere: then no end is told.
+        int end = isFile ? size : node.end() <= size ? node.end() : Node.NO_POS;
         out.append("{\"k\":\"node\",\"id\":" + id + ",\"p\":" + parent);
         if (!field.isEmpty()) {
             out.append(",\"f\":\"").append(field).append('"');

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 public final class TypeStrings {
     private static final int MAX_DEPTH = 1_000;
 
+    /** Types that are named in themselves more than once are written out many times over. */
+    private static final int MAX_LENGTH = 1 << 16;
+
     /** How a package's names are qualified. */
     @FunctionalInterface
     public interface Qualifier {
@@ -39,7 +42,7 @@ public final class TypeStrings {
     }
 
     private void write(GoType type) {
-        if (++depth > MAX_DEPTH) {
+        if (++depth > MAX_DEPTH || out.length() > MAX_LENGTH) {
             out.append('…');
             depth--;
             return;
