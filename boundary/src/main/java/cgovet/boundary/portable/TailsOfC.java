@@ -141,12 +141,13 @@ final class TailsOfC {
         boolean isFirst = constant(one).orElse(-1) == tail.size();
         boolean isSecond = constant(other).orElse(-1) == tail.size();
         Optional<CLocal> count = TailUse.local(isFirst ? other : one);
-        if (isFirst == isSecond || count.isEmpty()) {
+        CStmt body = function.body();
+        if (isFirst == isSecond || count.isEmpty() || body == null) {
             return false;
         }
         boolean[] isLoop = {false};
         TailUse.each(
-                function.body(),
+                body,
                 node -> {
                     if (node instanceof CStmt.For loop
                             && loop.cond()
