@@ -225,6 +225,7 @@ public final class CgoJson {
     private String shown(GoType type) {
         return TypeStrings.local(type, home)
                 .replace("_Ctype_", "C.")
-                .replace("cgo.Incomplete", "runtime/cgo.Incomplete");
+                .replace("cgo.Incomplete", "runtime/cgo.Incomplete")
+                .replace("sys.NotInHeap", "internal/runtime/sys.NotInHeap");
     }
 }

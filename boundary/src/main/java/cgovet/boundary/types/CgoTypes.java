@@ -65,11 +65,23 @@ public final class CgoTypes {
         this.target = target;
         this.badPointers = new BadPointers(target);
         this.records = new CgoRecords(this, sizes);
-        GoPackage cgo = GoPackage.of("runtime/cgo", "cgo");
         this.incomplete =
-                GoType.Named.of(
-                        new Obj.TypeName(cgo, "Incomplete", null, null),
-                        new GoType.Struct(List.of(), List.of()));
+                wrapper(GoPackage.of("runtime/cgo", "cgo"), "Incomplete", List.of(notInHeap()));
+    }
+
+    /** What marks a type as one whose values never lie in Go's heap. */
+    private static GoType notInHeap() {
+        GoPackage sys = GoPackage.of("internal/runtime/sys", "sys");
+        return wrapper(sys, "NotInHeap", List.of(wrapper(sys, "nih", List.of())));
+    }
+
+    /** A declared struct of fields without names. */
+    private static GoType wrapper(GoPackage in, String name, List<GoType> fields) {
+        return GoType.Named.of(
+                new Obj.TypeName(in, name, null, null),
+                new GoType.Struct(
+                        fields.stream().map(type -> Obj.Var.field(in, "_", type)).toList(),
+                        List.of()));
     }
 
     GoPackage pkg() {

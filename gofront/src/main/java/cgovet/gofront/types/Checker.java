@@ -260,8 +260,11 @@ final class Checker {
         }
     }
 
+    /** A type for a message, which is not told if it speaks of something invalid. */
     String show(GoType type) {
-        return TypeStrings.local(type, pkg);
+        String text = TypeStrings.local(type, pkg);
+        boolean isMissing = type.unalias() instanceof GoType.Named named && named.isMissing();
+        return isMissing ? text + ", an invalid type" : text;
     }
 
     /** An operand for a message: the expression, what it is, and its type. */

@@ -154,6 +154,8 @@ final class Declarations {
         if (Predicates.isTypeParam(right)) {
             checker.error(spec.type(), "cannot use a type parameter as RHS in type declaration");
             right = Universe.INVALID;
+        } else if (spec.type() instanceof Expr.SelectorExpr && Predicates.isSilent(right)) {
+            named.markMissing();
         }
         named.define(right);
         if (params != null) {

@@ -311,6 +311,7 @@ public sealed interface GoType {
         private @Nullable GoType definition;
         private @Nullable GoType underlying;
         private boolean resolving;
+        private boolean missing;
 
         Named(Obj.TypeName obj) {
             this.obj = obj;
@@ -361,6 +362,23 @@ public sealed interface GoType {
         /** Sets the type on the right side of the declaration. */
         public void define(GoType type) {
             definition = type;
+        }
+
+        /** Notes that the right side names what another package does not have, or is not there. */
+        void markMissing() {
+            missing = true;
+        }
+
+        /** Whether it is unknown what the type is made of, for a reason outside its package. */
+        boolean isMissing() {
+            Named at = origin();
+            for (int steps = 0; steps < 100 && !at.missing; steps++) {
+                if (at.definition == null || !(at.definition.unalias() instanceof Named next)) {
+                    return false;
+                }
+                at = next.origin();
+            }
+            return at.missing;
         }
 
         /** Makes a type that contains itself an invalid one. */

@@ -299,6 +299,11 @@ final class Operators {
             x.set(Mode.VALUE, Universe.UNTYPED_BOOL);
             return;
         }
+        if (Predicates.lacksUnderlying(x.type) || Predicates.lacksUnderlying(y.type)) {
+            // Nothing says what an untyped operand becomes beside it: it stays untyped.
+            x.set(Mode.VALUE, Universe.UNTYPED_BOOL);
+            return;
+        }
         Operand culprit = null;
         String cause = "";
         if (!checker.assignments.assignable(x, y.type)

@@ -19,6 +19,11 @@ public final class Predicates {
         return type.unalias() instanceof GoType.UnknownC;
     }
 
+    /** A declared type whose right side is invalid or unknown. */
+    static boolean lacksUnderlying(GoType type) {
+        return !isSilent(type) && isSilent(type.underlying());
+    }
+
     /** Neither valid nor worth a word: an error or a missing fact came before. */
     static boolean isSilent(GoType type) {
         return !isValid(type) || isUnknown(type);

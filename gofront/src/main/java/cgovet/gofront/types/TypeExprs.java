@@ -193,10 +193,11 @@ final class TypeExprs {
             return -1;
         }
         if (Predicates.isUntyped(x.type) || Predicates.isInteger(x.type)) {
-            Constant value = x.constant();
-            if (value instanceof Constant.Int(BigInteger n)
+            // An int of the target counts the elements.
+            if (x.constant() instanceof Constant.Int(BigInteger n)
                     && n.signum() >= 0
-                    && n.bitLength() < 63) {
+                    && checker.representation.fit(x.constant(), Universe.basic(BasicKind.INT))
+                            != null) {
                 return n.longValueExact();
             }
         }

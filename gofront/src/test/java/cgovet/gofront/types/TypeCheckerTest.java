@@ -250,6 +250,48 @@ class TypeCheckerTest {
     }
 
     @Test
+    void aTypeOfWhatIsMissingIsUsedWithoutFurtherWords() {
+        CheckedPackage checked =
+                check(
+                        """
+                        package p
+                        import "gone/lib"
+                        type T lib.T
+                        var t T
+                        var same, none = t == t, t == nil
+                        var sum, more, count = t + t, t + 1, t << 1
+                        var minus, at = -t, t[0]
+                        func g() { t++; t += 2; switch t { case 1, 2: }; for range t {} }
+                        var equal = t == 0
+                        """);
+        assertThat(messages(checked)).isEmpty();
+        assertThat(TypeStrings.full(object(checked, "equal").type())).isEqualTo("bool");
+        Expr.BinaryExpr equal = (Expr.BinaryExpr) lastValue(checked);
+        assertThat(TypeStrings.full(checked.info().typeOf(equal.y()))).isEqualTo("untyped int");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"386, invalid type", "amd64, [4294967296]byte"})
+    void anIntOfTheTargetCountsTheElementsOfAnArray(String arch, String type) {
+        GoFile file =
+                GoParser.parse(
+                                SourceText.of("p.go", "package p\nvar a [1 << 32]byte\n"),
+                                GoParser.Mode.FULL)
+                        .file();
+        CheckedPackage checked =
+                TypeChecker.check(
+                        new CheckRequest(
+                                "p",
+                                "p",
+                                List.of(file),
+                                26,
+                                Sizes.of(arch),
+                                (_, _) -> Optional.empty(),
+                                CNames.FAKE));
+        assertThat(TypeStrings.full(object(checked, "a").type())).isEqualTo(type);
+    }
+
+    @Test
     void languageVersionsDecide() {
         String range = "package p\nfunc g() { for range 3 {} }\n";
         assertThat(messages(check(range, 22, CNames.FAKE))).isEmpty();

@@ -270,11 +270,21 @@ final class Types {
         List<IrType.Field> fields = new ArrayList<>();
         if (source.underlying() instanceof GoType.Struct of) {
             for (Obj.Var field : of.fields()) {
-                fields.add(new IrType.Field(field.name(), convert(field.type())));
+                if (!isMarker(field)) {
+                    fields.add(new IrType.Field(field.name(), convert(field.type())));
+                }
             }
         }
         struct.complete(fields, sizes.sizeOf(source));
         return fields;
+    }
+
+    /** The field by which cgo tells that it knows no field of C's struct. */
+    private static boolean isMarker(Obj.Var field) {
+        return field.place() == null
+                && field.name().equals("_")
+                && field.type().unalias() instanceof GoType.Named named
+                && Symbols.of(named.obj()).equals("internal/runtime/sys.NotInHeap");
     }
 
     /** Whether a pointer to the type points to what C's types describe. */
