@@ -62,6 +62,11 @@ final class PragmaPack {
         }
     }
 
+    /** Whether a limit is set or saved. */
+    boolean isOpenAt(int offset) {
+        return at(offset) != 0 || !saved.isEmpty();
+    }
+
     private void read(String text) {
         Matcher matcher = PACK.matcher(text);
         if (matcher.find()) {

@@ -48,6 +48,7 @@ final class Session {
     private final TokenFilter tokens;
     private final GnuParser parser;
     private final Converter converter;
+    private final PragmaPack packs;
     private final Map<String, String> predefined;
 
     private final Deque<IASTDeclaration> waiting = new ArrayDeque<>();
@@ -98,7 +99,7 @@ final class Session {
                             }
                         });
         parser.setMaximumTrivialExpressionsInAggregateInitializers(InitReader.MAX_ITEMS + 1);
-        PragmaPack packs = new PragmaPack(resolver, headers, tokens);
+        packs = new PragmaPack(resolver, headers, tokens);
         converter =
                 new Converter(
                         unit,
@@ -252,6 +253,11 @@ final class Session {
                             + TokenFilter.MAX_NESTING
                             + "; what is in them is not read");
         }
+    }
+
+    /** Whether records that follow would be packed. */
+    boolean leavesPacking() {
+        return packs.isOpenAt(Integer.MAX_VALUE);
     }
 
     CUnit finish() {

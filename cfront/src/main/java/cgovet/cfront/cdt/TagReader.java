@@ -50,7 +50,7 @@ final class TagReader {
         if (!tag.isEmpty() && in.scope().ownTag(tag) instanceof RecordType before) {
             if (before.isComplete()) {
                 in.unit.problem(Problem.Kind.SYNTAX, at, before + " is defined twice");
-            } else if (before.kind() == kind) {
+            } else if (before.kind() == kind && in.unit.mayComplete(before)) {
                 record = before;
             }
         }
@@ -224,7 +224,9 @@ final class TagReader {
         Span at = place(written, written.getName(), tag);
         EnumType type = new EnumType(tag, at);
         if (!tag.isEmpty()) {
-            if (in.scope().ownTag(tag) instanceof EnumType before && !before.isComplete()) {
+            if (in.scope().ownTag(tag) instanceof EnumType before
+                    && !before.isComplete()
+                    && in.unit.mayComplete(before)) {
                 type = before;
             } else {
                 declare(tag, type, true);

@@ -12,6 +12,8 @@ import cgovet.cfront.types.EnumType;
 import cgovet.cfront.types.RecordType;
 import cgovet.cfront.types.Typedef;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +36,9 @@ final class UnitBuilder {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> complaints = new LinkedHashSet<>();
     private final Scope file = new Scope(null);
+    private final Set<CType.Declared> lent = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean isBorrowing;
+    private boolean hasTaken;
 
     UnitBuilder(String path) {
         this.path = path;
@@ -45,6 +50,8 @@ final class UnitBuilder {
         unit.typedefs().values().forEach(builder::typedef);
         unit.tags().forEach(builder::tag);
         unit.enums().forEach(builder::tag);
+        builder.lent.addAll(unit.tags().values());
+        builder.lent.addAll(unit.enums().values());
         for (EnumType type : unit.enums().values()) {
             type.enumerators().forEach(e -> builder.enumerator(e, type));
         }
@@ -59,6 +66,34 @@ final class UnitBuilder {
         unit.functions().values().forEach(builder::function);
         unit.variables().values().forEach(builder::variable);
         return builder;
+    }
+
+    /** A builder over {@code unit} that others build over too: its types stay as they are. */
+    static UnitBuilder borrowing(CUnit unit) {
+        UnitBuilder builder = over(unit);
+        builder.isBorrowing = true;
+        return builder;
+    }
+
+    /**
+     * Whether a type that is named here may be given its body: one of a unit that others share may
+     * not, and the builder remembers that it was asked for.
+     */
+    boolean mayComplete(CType.Declared type) {
+        if (!isBorrowing || !isLent(type)) {
+            return true;
+        }
+        hasTaken = true;
+        return false;
+    }
+
+    private boolean isLent(CType.Declared type) {
+        return lent.contains(type);
+    }
+
+    /** Whether the text has to be read together with what comes before. */
+    boolean hasTaken() {
+        return hasTaken;
     }
 
     Scope fileScope() {

@@ -8,6 +8,7 @@ import cgovet.boundary.types.CgoUnits;
 import cgovet.boundary.types.GeneratedTree;
 import cgovet.cfront.cdt.CParser;
 import cgovet.cfront.cdt.HeaderCache;
+import cgovet.cfront.cdt.SharedHeads;
 import cgovet.cfront.layout.CTarget;
 import cgovet.cfront.layout.Layouts;
 import cgovet.cfront.syntax.CRequest;
@@ -62,9 +63,10 @@ final class CSide {
         this.files = CgoUnits.cgoFiles(pkg);
         this.sizes = Layouts.of(CTarget.of(pkg.target()));
         CgoUnits units = new CgoUnits(pkg, tree, search.folders(), search.pkgConfig());
-        units.preambles()
-                .forEach((path, request) ->
-                        preambles.put(path, start.apply(() -> CParser.parse(request, headers))));
+        Map<String, CRequest> requests = units.preambles();
+        SharedHeads heads = new SharedHeads(requests.values(), headers);
+        requests.forEach(
+                (path, request) -> preambles.put(path, start.apply(() -> heads.parse(request))));
         if (withSources) {
             for (CRequest request : units.sources(leftOut)) {
                 sources.add(start.apply(() -> CParser.parse(request, headers)));
