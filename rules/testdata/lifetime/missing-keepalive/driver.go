@@ -65,3 +65,25 @@ func (b Backup) keptCopyBad() int {
 	runtime.KeepAlive(b)
 	return int(n)
 }
+
+// lenOk is called from where the backup is used again.
+func (b *Backup) lenOk() int {
+	return int(C.thing_len(b.p))
+}
+
+func (b *Backup) lenBad() int {
+	return int(C.thing_len(b.p)) // want lifetime/missing-keepalive "b is not used after"
+}
+
+// Twice measures two times.
+func (b *Backup) Twice() int {
+	n := b.lenOk()
+	m := b.lenBad()
+	runtime.KeepAlive(b)
+	return n + m
+}
+
+// Once measures one time.
+func (b *Backup) Once() int {
+	return b.lenBad()
+}

@@ -153,7 +153,7 @@ public final class KeepAlives {
                 continue;
             }
             String name = definitions.nameOf(pointer.owner());
-            if (name.isEmpty()) {
+            if (name.isEmpty() || (!isCopy && isKeptByCallers(function, pointer.owner()))) {
                 continue;
             }
             found.add(
@@ -183,6 +183,54 @@ public final class KeepAlives {
                 || aliases.clearsFinalizer(function, definitions)
                 || aliases.isGivenAway(function, definitions)
                 || LaterUse.isPossible(function, aliases, block.id(), index);
+    }
+
+    /**
+     * Whether a parameter of a function that only this package calls is an object that all its
+     * callers use again after the call.
+     */
+    private boolean isKeptByCallers(IrFunction function, Value owner) {
+        int index = function.params().indexOf(owner);
+        if (function.is(Trait.VISIBLE) || index < 0) {
+            return false;
+        }
+        boolean isCalled = false;
+        for (IrFunction caller : functions.values()) {
+            for (Block block : caller.blocks()) {
+                for (int i = 0; i < block.instrs().size(); i++) {
+                    Instr instr = block.instrs().get(i);
+                    if (!names(instr, function.symbol())) {
+                        continue;
+                    }
+                    if (!(instr instanceof Instr.Call call)
+                            || call.args().size() <= index
+                            || !isUsedAfter(caller, block, i, call.args().get(index))) {
+                        return false;
+                    }
+                    isCalled = true;
+                }
+            }
+        }
+        return isCalled;
+    }
+
+    private static boolean isUsedAfter(IrFunction caller, Block block, int index, Value object) {
+        Aliases aliases = Aliases.of(caller, Definitions.of(caller), object);
+        return LaterUse.isPossible(caller, aliases, block.id(), index);
+    }
+
+    /** Whether an instruction calls a function, or has it as a value. */
+    private static boolean names(Instr instr, String symbol) {
+        Callee callee =
+                switch (instr) {
+                    case Instr.Call c -> c.callee();
+                    case Instr.Go g -> g.callee();
+                    case Instr.Defer d -> d.callee();
+                    default -> new Callee.Direct("");
+                };
+        return callee.equals(new Callee.Direct(symbol))
+                || instr.operands().contains(new Value.Func(symbol))
+                || (instr instanceof Instr.Closure c && c.function().equals(symbol));
     }
 
     /** Whether a variable is the receiver of a method that is given a copy of the object. */
