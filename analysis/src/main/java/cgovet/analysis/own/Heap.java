@@ -8,16 +8,22 @@ import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** What cells hold, by the object that they are in; persistent as {@link IntMap} is. */
+/**
+ * What cells hold, by the object that they are in; persistent as {@link IntMap} is. It knows which
+ * objects were touched since it was settled, so that who looks for what is new need not look at
+ * all.
+ */
 final class Heap {
     private record Entry(Sym address, Sym content) {}
 
-    static final Heap EMPTY = new Heap(IntMap.empty());
+    static final Heap EMPTY = new Heap(IntMap.empty(), IntMap.empty());
 
     private final IntMap<IntMap<Entry>> objects;
+    private final IntMap<Boolean> touched;
 
-    private Heap(IntMap<IntMap<Entry>> objects) {
+    private Heap(IntMap<IntMap<Entry>> objects, IntMap<Boolean> touched) {
         this.objects = objects;
+        this.touched = touched;
     }
 
     @Nullable Sym get(Sym address) {
@@ -42,12 +48,25 @@ final class Heap {
         if (old != null && old.content == content) {
             return this;
         }
-        return new Heap(objects.with(object, cells.with(address.id, new Entry(address, content))));
+        return new Heap(
+                objects.with(object, cells.with(address.id, new Entry(address, content))),
+                touched.with(object, true));
     }
 
     Heap withoutObject(Sym object) {
         IntMap<IntMap<Entry>> fewer = objects.without(object.id);
-        return fewer == objects ? this : new Heap(fewer);
+        return fewer == objects ? this : new Heap(fewer, touched);
+    }
+
+    /** The object of a cell counts as touched. */
+    Heap touch(Sym address) {
+        int object = Symbols.object(address).id;
+        return touched.has(object) ? this : new Heap(objects, touched.with(object, true));
+    }
+
+    /** No object counts as touched but those that pass. */
+    Heap settle(IntPredicate stays) {
+        return new Heap(objects, touched.only(stays));
     }
 
     /** Every cell and its content, in order. */
@@ -68,6 +87,16 @@ final class Heap {
     void ofObjects(IntPredicate wanted, BiConsumer<Sym, Sym> visitor) {
         objects.forEach((id, cells) -> {
             if (wanted.test(id)) {
+                cells.forEach((_, e) -> visitor.accept(e.address, e.content));
+            }
+        });
+    }
+
+    /** The cells of the touched objects whose numbers pass. */
+    void ofTouched(IntPredicate wanted, BiConsumer<Sym, Sym> visitor) {
+        touched.forEach((id, _) -> {
+            IntMap<Entry> cells = wanted.test(id) ? objects.get(id) : null;
+            if (cells != null) {
                 cells.forEach((_, e) -> visitor.accept(e.address, e.content));
             }
         });
@@ -106,7 +135,8 @@ final class Heap {
                             IntMap<Entry> x = a == null ? IntMap.empty() : a;
                             IntMap<Entry> cells = x.join(b == null ? IntMap.empty() : b, inObject);
                             return cells.isEmpty() ? null : cells;
-                        }));
+                        }),
+                touched.join(that.touched, (_, a, b) -> a != null ? a : b));
     }
 
     boolean isSame(Heap that) {

@@ -56,6 +56,7 @@ final class Memory {
         if (content != null && !Symbols.isAnyElement(at)) {
             if (isWritten(content)) {
                 state.mark(content, State.READ);
+                state.memory = state.memory.touch(at);
             }
             return content;
         }

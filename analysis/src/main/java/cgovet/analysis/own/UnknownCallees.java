@@ -5,8 +5,10 @@ import cgovet.ir.code.Callee;
 import cgovet.ir.code.IrType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What calls do whose callee nobody knows. */
 final class UnknownCallees {
@@ -103,19 +105,22 @@ final class UnknownCallees {
 
     private void havocGlobals(State state, Calls.Site site) {
         List<Sym> cells = new ArrayList<>();
-        state.memory.ofObjects(
+        Set<Integer> kept = new HashSet<>();
+        state.memory.ofTouched(
                 id ->
                         symbols.at(id).shape() instanceof Shape.Global g
                                 && isVariable.computeIfAbsent(
                                         g.symbol(), symbol -> callees.of(symbol).isEmpty()),
                 (cell, content) -> {
-                    if (!Memory.isForgotten(state, content)
-                            && !memory.leadsToOwned(state, content)) {
+                    if (memory.leadsToOwned(state, content)) {
+                        kept.add(Symbols.object(cell).id);
+                    } else if (!Memory.isForgotten(state, content)) {
                         cells.add(cell);
                     }
                 });
         for (Sym cell : cells) {
             memory.write(state, cell, Calls.name(site), site.site(), site.visit());
         }
+        state.memory = state.memory.settle(kept::contains);
     }
 }
