@@ -5,6 +5,7 @@ import cgovet.gofront.syntax.Field;
 import cgovet.gofront.syntax.Token;
 import cgovet.gofront.types.GoType.Union.Term;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The rules for what an interface embeds (Go specification, "General interfaces"). */
@@ -22,8 +23,8 @@ final class Elements {
         List<Expr> operands = new ArrayList<>();
         flatten(expr, operands);
         List<Term> terms = new ArrayList<>();
-        for (int i = 0; i < operands.size(); i++) {
-            terms.add(term(operands.get(i)));
+        for (Expr operand : operands) {
+            terms.add(term(operand));
         }
         if (operands.size() == 1 && !terms.getFirst().tilde()) {
             return terms.getFirst().type();
@@ -42,17 +43,20 @@ final class Elements {
     private static void flatten(Expr expr, List<Expr> operands) {
         Expr at = expr;
         while (at instanceof Expr.BinaryExpr binary && binary.op() == Token.OR) {
-            operands.addFirst(binary.y());
+            operands.add(binary.y());
             at = binary.x();
         }
-        operands.addFirst(at);
+        operands.add(at);
+        Collections.reverse(operands);
     }
 
-    /** Records each {@code A|B} within {@code A|B|C}. */
+    /** Records each {@code A|B} within {@code A|B|C}; one of too many terms is invalid. */
     private void recordPrefixes(Expr expr, List<Term> terms) {
         Expr at = expr;
         for (int n = terms.size(); at instanceof Expr.BinaryExpr binary && n > 1; n--) {
-            checker.recordType(at, new GoType.Union(terms.subList(0, n)));
+            checker.recordType(
+                    at,
+                    n > MAX_TERMS ? Universe.INVALID : new GoType.Union(terms.subList(0, n)));
             at = binary.x();
         }
     }

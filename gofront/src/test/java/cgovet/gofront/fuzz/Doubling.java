@@ -57,7 +57,7 @@ final class Doubling {
         byte[] text = text(shape, n);
         while (n * 2 <= shape.most()
                 && text.length < MAX_SIZE / 2
-                && best(probe, 1, text) < LEAST_NANOS) {
+                && best(probe, ROUNDS, text) < LEAST_NANOS) {
             n *= 2;
             text = text(shape, n);
         }
