@@ -55,8 +55,7 @@ final class Elements {
         Expr at = expr;
         for (int n = terms.size(); at instanceof Expr.BinaryExpr binary && n > 1; n--) {
             checker.recordType(
-                    at,
-                    n > MAX_TERMS ? Universe.INVALID : new GoType.Union(terms.subList(0, n)));
+                    at, n > MAX_TERMS ? Universe.INVALID : new GoType.Union(terms.subList(0, n)));
             at = binary.x();
         }
     }

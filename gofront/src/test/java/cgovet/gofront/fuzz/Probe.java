@@ -125,7 +125,8 @@ enum Probe {
         });
     }
 
-    private static CheckedPackage check(byte[] input) {
+    /** The checked package, for a thread of which recursion may need much. */
+    static CheckedPackage check(byte[] input) {
         Parsed parsed = GoParser.parse(SourceText.of("a.go", input), GoParser.Mode.FULL);
         CheckedPackage checked = TypeChecker.check(request(parsed, input));
         checked.problems().forEach(problem -> lies(problem, input.length));
