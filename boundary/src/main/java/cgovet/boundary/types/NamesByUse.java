@@ -137,7 +137,8 @@ final class NamesByUse {
         NameByUse.Kind kind = kind(name, seen.hints);
         Optional<GoType> type =
                 switch (kind) {
-                    case FUNCTION, VARIABLE, VALUE -> agreed(seen.met);
+                    case FUNCTION, VARIABLE -> agreed(seen.met);
+                    case VALUE -> agreed(seen.met.stream().filter(t -> !fitsConstant(t)).toList());
                     case FUNCTION_POINTER -> Optional.of(Universe.UNSAFE_POINTER);
                     case TYPE, FUNCTION_OR_TYPE -> Optional.empty();
                 };
@@ -163,7 +164,8 @@ final class NamesByUse {
     }
 
     /**
-     * The one type that all are; empty if they differ. Types of Go alone are conversions' targets.
+     * The one type that all are; empty if they differ. Types of Go alone are left out: what C gives
+     * has none of them.
      */
     private static Optional<GoType> agreed(List<GoType> met) {
         Optional<GoType> one = Optional.empty();
@@ -179,12 +181,24 @@ final class NamesByUse {
         return one;
     }
 
+    /**
+     * Whether an untyped constant may stand where the type is wanted. cgo makes enumerators and
+     * macros with values untyped constants, of which such a place tells nothing.
+     */
+    private static boolean fitsConstant(GoType type) {
+        return type.underlying() instanceof GoType.Basic && !isUnsafePointer(type.underlying());
+    }
+
+    private static boolean isUnsafePointer(GoType type) {
+        return type == Universe.UNSAFE_POINTER;
+    }
+
     /** Whether cgo may give it: a type of C, a pointer to one, or {@code unsafe.Pointer}. */
     private static boolean isOfC(GoType type, int depth) {
         return switch (type.unalias()) {
             case GoType.Named named -> named.obj().name().startsWith("_Ctype_");
             case GoType.Pointer pointer -> depth < 20 && isOfC(pointer.elem(), depth + 1);
-            case GoType.Basic basic -> basic == Universe.UNSAFE_POINTER;
+            case GoType.Basic basic -> isUnsafePointer(basic);
             default -> false;
         };
     }

@@ -16,10 +16,9 @@ final class Conversions {
     /** {@code T(x)}: x becomes the result. */
     void conversion(Operand x, GoType target) {
         if (Predicates.isUnknown(target) || Predicates.isUnknown(x.type)) {
-            if (Predicates.isUnknown(target)) {
+            // That two types convert says neither of them; an untyped operand still needs a type.
+            if (Predicates.isUntyped(x.type)) {
                 checker.assignments.meet(target, x);
-            } else {
-                checker.assignments.meet(x.type, typed(x, target));
             }
             x.set(Mode.VALUE, target);
             return;
@@ -64,12 +63,6 @@ final class Conversions {
         if (x.mode != Mode.CONSTANT) {
             x.value = null;
         }
-    }
-
-    private static Operand typed(Operand x, GoType type) {
-        Operand copy = new Operand(x.expr);
-        copy.set(Mode.VALUE, type);
-        return copy;
     }
 
     /** The type that the untyped operand of a conversion ends up with. */

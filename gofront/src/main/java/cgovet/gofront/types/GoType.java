@@ -615,8 +615,8 @@ public sealed interface GoType {
         }
 
         /**
-         * The types that it was assigned to, compared with or converted to, in the order of
-         * checking.
+         * The types of what it was assigned to, given or compared with, in the order of checking.
+         * Conversions are not among them: most types convert to several.
          */
         public List<GoType> met() {
             return List.copyOf(met);
