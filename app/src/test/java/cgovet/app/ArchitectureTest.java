@@ -39,6 +39,7 @@ class ArchitectureTest {
         arrow("base.text");
         arrow("base.collect");
         arrow("base.target");
+        arrow("base.watch");
         arrow("base.layout", "base.target");
         arrow("base.files", "base.text");
         arrow("base.finding", "base.text");

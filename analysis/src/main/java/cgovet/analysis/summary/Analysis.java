@@ -7,6 +7,7 @@ import cgovet.analysis.own.Fact;
 import cgovet.analysis.own.Limits;
 import cgovet.analysis.own.Observer;
 import cgovet.analysis.own.Ownership;
+import cgovet.base.watch.Stopwatch;
 import cgovet.boundary.contract.NativeSummaries;
 import cgovet.boundary.contract.Summary;
 import cgovet.boundary.contract.Summary.Source;
@@ -50,6 +51,7 @@ public final class Analysis {
     private final Limits limits;
     private final Extent extent;
     private final List<Observer.Factory> observers;
+    private final Stopwatch stopwatch;
     private final CallGraph graph;
     private final List<List<Integer>> components;
     private final int[] componentOf;
@@ -68,13 +70,15 @@ public final class Analysis {
             Map<String, Summary> imported,
             Limits limits,
             Extent extent,
-            List<Observer.Factory> observers) {
+            List<Observer.Factory> observers,
+            Stopwatch stopwatch) {
         this.module = module;
         this.contracts = contracts;
         this.imported = imported;
         this.limits = limits;
         this.extent = extent;
         this.observers = observers;
+        this.stopwatch = stopwatch;
         this.graph = new CallGraph(module.functions());
         this.components = graph.components();
         this.componentOf = new int[module.functions().size()];
@@ -93,6 +97,7 @@ public final class Analysis {
      * @param contracts of functions without a body here; what a person reviewed overrules bodies
      * @param imported summaries of the modules that this one imports, by symbol
      * @param extent for {@code CONCERNED}, functions that have no summary are as good as unknown
+     * @param stopwatch is told of each function
      */
     public static ModuleFacts analyze(
             IrModule module,
@@ -100,8 +105,10 @@ public final class Analysis {
             Map<String, Summary> imported,
             Limits limits,
             Extent extent,
-            List<Observer.Factory> observers) {
-        return new Analysis(module, contracts, imported, limits, extent, observers).run();
+            List<Observer.Factory> observers,
+            Stopwatch stopwatch) {
+        return new Analysis(module, contracts, imported, limits, extent, observers, stopwatch)
+                .run();
     }
 
     private ModuleFacts run() {
@@ -211,6 +218,7 @@ public final class Analysis {
                         || !function.enclosing().isEmpty();
         Limits bounds = isWhole ? limits : limits.forSummary();
         Ownership.Result result;
+        stopwatch.begins(function.symbol());
         try {
             List<Observer.Factory> watching = isLast ? observers : List.of();
             result =
@@ -223,6 +231,8 @@ public final class Analysis {
             result =
                     new Ownership.Result(
                             List.of(), Summary.unknown(function.symbol()), new Cuts(1, 0, 0, 0, 1));
+        } finally {
+            stopwatch.ends();
         }
         bodies.put(function.symbol(), result.summary());
         ofFunction.put(function, result.summary());

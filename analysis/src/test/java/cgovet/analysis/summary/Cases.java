@@ -5,6 +5,7 @@ import cgovet.analysis.own.Fact;
 import cgovet.analysis.own.Limits;
 import cgovet.analysis.own.Observer;
 import cgovet.analysis.own.OwnershipFact;
+import cgovet.base.watch.Stopwatch;
 import cgovet.boundary.contract.Summary;
 import cgovet.boundary.contract.SummaryText;
 import cgovet.ir.cfg.IrModule;
@@ -176,7 +177,8 @@ final class Cases {
                 Map.of(),
                 Limits.DEFAULT,
                 Analysis.Extent.ALL,
-                List.of(observers));
+                List.of(observers),
+                Stopwatch.NONE);
     }
 
     static List<String> show(List<Fact> facts) {

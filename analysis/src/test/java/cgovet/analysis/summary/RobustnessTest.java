@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cgovet.analysis.own.Contracts;
 import cgovet.analysis.own.Limits;
 import cgovet.base.text.Span;
+import cgovet.base.watch.Stopwatch;
 import cgovet.boundary.contract.Summary;
 import cgovet.boundary.contract.SummaryText;
 import cgovet.ir.cfg.Block;
@@ -65,7 +66,13 @@ final class RobustnessTest {
 
     private static ModuleFacts analyze(IrModule module, Limits limits) {
         return Analysis.analyze(
-                module, Contracts.none(), Map.of(), limits, Analysis.Extent.ALL, List.of());
+                module,
+                Contracts.none(),
+                Map.of(),
+                limits,
+                Analysis.Extent.ALL,
+                List.of(),
+                Stopwatch.NONE);
     }
 
     private static final class Maker {

@@ -11,6 +11,8 @@ import cgovet.base.finding.Results;
 import cgovet.base.target.Target;
 import cgovet.base.text.Harmless;
 import cgovet.base.text.Problem;
+import cgovet.base.watch.Part;
+import cgovet.base.watch.Stopwatch;
 import cgovet.report.text.TextOptions;
 import cgovet.report.triage.Suppressions;
 import cgovet.rules.catalog.Rules;
@@ -61,7 +63,9 @@ final class CheckCommand {
             return Exit.FAILED;
         }
         boolean shown = around.errIsTerminal() && !options.quiet();
-        var progress = new ProgressLine(err, shown, options.debug());
+        var times = new TimeTable();
+        Stopwatch stopwatch = options.timings() ? times : Stopwatch.NONE;
+        var progress = new ProgressLine(err, shown, options.debug(), stopwatch);
         Results results = Suppressions.apply(Audit.run(request, Rules.all(), progress));
         boolean isWritten = true;
         if (options.fixing().wanted() && !results.hasInternalErrors()) {
@@ -81,13 +85,15 @@ final class CheckCommand {
             }
         }
         results = results.tookMilliseconds(progress.end());
+        Part before = stopwatch.enter(Part.REPORT);
         for (Output output : options.outputs()) {
             if (output.path().isPresent() || !options.fixing().onlyShown()) {
                 write(results, output, options);
             }
         }
+        stopwatch.enter(before);
         if (options.timings()) {
-            progress.timings().forEach(err::println);
+            times.lines(progress.end(), options.threads()).forEach(err::println);
         }
         return isWritten ? exit(results, options) : Exit.FAILED;
     }

@@ -94,7 +94,11 @@ public final class OptionNames {
                 .addOption(flag("apply those that need review too", "--unsafe-fixes"))
                 .addOption(flag("print the fixes as a diff and change no file", "--diff"))
                 .addOption(flag("show every step, problem and example", "--full"))
-                .addOption(flag("say how long each stage took", "--timings"));
+                .addOption(
+                        flag(
+                                "say what share of the time each part of the run and the slowest"
+                                        + " functions took; times of several threads are summed",
+                                "--timings"));
     }
 
     public static OptionSpec value(String name, String label, String description) {

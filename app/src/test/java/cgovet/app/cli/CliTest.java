@@ -52,6 +52,47 @@ class CliTest {
     }
 
     @Test
+    void saysWhatTakesTheTimeAndFindsTheSame() throws IOException {
+        Files.writeString(dir.resolve("go.mod"), "module m\n\ngo 1.26\n");
+        Files.writeString(
+                dir.resolve("a.go"),
+                """
+                package a
+
+                // #include <stdlib.h>
+                import "C"
+
+                func Leak(text string) { use(C.CString(text)) }
+
+                func use(s *C.char) { println(s) }
+                """);
+        Run plain = run("--headers", "shipped", "--format", "text", ".");
+        Run run = run("--headers", "shipped", "--format", "text", "--timings", ".");
+        assertThat(run.exit).isEqualTo(plain.exit);
+        assertThat(run.out.replaceAll("[\\d.]+ s \\(", ""))
+                .contains("CGO1001")
+                .isEqualTo(plain.out.replaceAll("[\\d.]+ s \\(", ""));
+        assertThat(plain.err).doesNotContain("timings:");
+        assertThat(run.err)
+                .containsPattern(
+                        "timings: \\d+\\.\\d{3} s by the clock, \\d+\\.\\d{3} s of threads' time");
+        String parts =
+                "loading Go, types of Go, C: preprocessing, C: types joined, lowering,"
+                        + " ownership engine, pointer analyses, lifetime, threads and signals,"
+                        + " memory and lengths, layouts, rules, report";
+        for (String part : parts.split(", ")) {
+            assertThat(run.err).containsPattern(" \\d+\\.\\d{3} s +\\d+\\.\\d %  " + part);
+        }
+        assertThat(run.err)
+                .containsPattern(
+                        "functions in the ownership engine.*: 2; median .* ms, 99th percentile .* ms")
+                .containsPattern(" \\d+\\.\\d ms  m\\.Leak\n");
+        assertThat(run("--headers", "shipped", "--threads", "1", "--timings", ".").err)
+                .contains("on one thread")
+                .contains("C: preprocessing");
+    }
+
+    @Test
     void makesHarmlessWhatItRepeats() throws IOException {
         Run run = run("--\u001b[2Jx");
         assertThat(run.err).contains("--\\x1b[2Jx").doesNotContain("\u001b");

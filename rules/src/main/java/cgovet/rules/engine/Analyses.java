@@ -23,7 +23,6 @@ import cgovet.analysis.memory.Amounts;
 import cgovet.analysis.memory.MemoryChecks;
 import cgovet.analysis.own.Contracts;
 import cgovet.analysis.own.Limits;
-import cgovet.analysis.own.Observer;
 import cgovet.analysis.pointer.CStores;
 import cgovet.analysis.pointer.CallArguments;
 import cgovet.analysis.pointer.Casts;
@@ -43,6 +42,8 @@ import cgovet.analysis.summary.ModuleFacts;
 import cgovet.analysis.summary.OwnReleases;
 import cgovet.base.finding.Fact;
 import cgovet.base.target.Target;
+import cgovet.base.watch.Part;
+import cgovet.base.watch.Stopwatch;
 import cgovet.boundary.contract.NativeSummaries;
 import cgovet.boundary.contract.Summary;
 import cgovet.gofront.types.Sizes;
@@ -78,6 +79,7 @@ final class Analyses {
 
     /**
      * @param imported summaries of the packages that this one imports
+     * @param stopwatch the caller enters a part of its own afterwards
      */
     static Outcome of(
             IrModule module,
@@ -85,8 +87,10 @@ final class Analyses {
             Map<String, Summary> imported,
             Target target,
             Written written,
-            Analysis.Extent extent) {
+            Analysis.Extent extent,
+            Stopwatch stopwatch) {
         Keeping keeping = new Keeping();
+        stopwatch.enter(Part.ENGINE);
         ModuleFacts found =
                 Analysis.analyze(
                         module,
@@ -94,21 +98,25 @@ final class Analyses {
                         imported,
                         Limits.DEFAULT,
                         extent,
-                        observers(module, target, written.handed(), keeping));
+                        Watched.of(stopwatch, observers(module, target, written.handed(), keeping)),
+                        stopwatch);
         Function<String, Optional<Summary>> known = known(found.summaries(), contracts);
+        List<Fact> all = new ArrayList<>();
+        stopwatch.enter(Part.LIFETIME);
         List<LifetimeDefect> owners = Owners.find(module, known, written.goMinor());
-        List<Fact> all =
-                new ArrayList<>(
-                        OwnReleases.named(
-                                module,
-                                found.summaries(),
-                                Owners.without(
-                                        HandleLosses.without(module, found.facts()), owners)));
+        all.addAll(
+                OwnReleases.named(
+                        module,
+                        found.summaries(),
+                        Owners.without(HandleLosses.without(module, found.facts()), owners)));
         all.addAll(owners);
         all.addAll(HandlePointers.find(module));
         all.addAll(KeepAlives.find(module));
+        stopwatch.enter(Part.CONCURRENCY);
         all.addAll(ThreadStates.find(module, contracts::threadState));
+        stopwatch.enter(Part.LAYOUT);
         all.addAll(RawRecords.find(module, Sizes.of(target.goarch()).wordSize()));
+        stopwatch.enter(Part.LENGTH);
         all.addAll(
                 MemoryChecks.find(
                         module,
@@ -118,6 +126,7 @@ final class Analyses {
                                         .or(() ->
                                                 Optional.ofNullable(
                                                         found.summaries().get(symbol)))));
+        stopwatch.enter(Part.POINTER);
         all.addAll(
                 Promises.find(
                         module,
@@ -138,7 +147,7 @@ final class Analyses {
                         .or(() -> NativeSummaries.of(symbol));
     }
 
-    private static List<Observer.Factory> observers(
+    private static List<Watched.Member> observers(
             IrModule module, Target target, Handed handed, Keeping keeping) {
         Map<String, IrFunction> functions = module.bySymbol();
         Map<String, IrType> globals = new HashMap<>();
@@ -150,30 +159,61 @@ final class Analyses {
         int word = Sizes.of(target.goarch()).wordSize();
         long onStack = SignalHandlers.onStackOf(target.goos());
         return List.of(
-                (function, facts) -> new Notifications(function, facts, signals),
-                (function, facts) -> new ThreadLocks(function, facts, functions, goroutines),
-                (function, facts) -> new SignalHandlers(function, facts, functions, onStack),
-                (function, facts) -> new Finalizers(function, facts, functions),
-                (function, facts) -> new UnarmedOwners(function, facts, arming),
-                (function, facts) -> new SelfHolds(function, facts, functions),
-                (function, facts) ->
-                        new NestedPointers(function, facts, functions, globals, handed, passed),
-                (function, facts) -> new CallArguments(function, facts, globals, keeping),
-                EmptySlices::new,
-                Pinners::new,
-                Amounts::new,
-                (function, facts) -> new Casts(function, facts, globals, word),
-                (function, facts) -> new Reflections(function, facts, globals),
-                (function, facts) -> new CStores(function, facts, globals),
-                (function, facts) -> new ExportResults(function, facts, globals),
-                RoundTrips::new,
-                NilChecks::new,
-                (function, facts) -> new Terminators(function, facts, functions),
-                AllocationSizes::new,
-                Narrowings::new,
-                (function, facts) -> new Texts(function, facts, functions),
-                Copies::new,
-                (function, facts) -> new Strides(function, facts, word),
-                (function, facts) -> new Lengths(function, facts, globals));
+                new Watched.Member(
+                        Part.CONCURRENCY,
+                        (function, facts) -> new Notifications(function, facts, signals)),
+                new Watched.Member(
+                        Part.CONCURRENCY,
+                        (function, facts) ->
+                                new ThreadLocks(function, facts, functions, goroutines)),
+                new Watched.Member(
+                        Part.CONCURRENCY,
+                        (function, facts) ->
+                                new SignalHandlers(function, facts, functions, onStack)),
+                new Watched.Member(
+                        Part.LIFETIME,
+                        (function, facts) -> new Finalizers(function, facts, functions)),
+                new Watched.Member(
+                        Part.LIFETIME,
+                        (function, facts) -> new UnarmedOwners(function, facts, arming)),
+                new Watched.Member(
+                        Part.LIFETIME,
+                        (function, facts) -> new SelfHolds(function, facts, functions)),
+                new Watched.Member(
+                        Part.POINTER,
+                        (function, facts) ->
+                                new NestedPointers(
+                                        function, facts, functions, globals, handed, passed)),
+                new Watched.Member(
+                        Part.POINTER,
+                        (function, facts) -> new CallArguments(function, facts, globals, keeping)),
+                new Watched.Member(Part.POINTER, EmptySlices::new),
+                new Watched.Member(Part.POINTER, Pinners::new),
+                new Watched.Member(Part.LENGTH, Amounts::new),
+                new Watched.Member(
+                        Part.POINTER,
+                        (function, facts) -> new Casts(function, facts, globals, word)),
+                new Watched.Member(
+                        Part.POINTER,
+                        (function, facts) -> new Reflections(function, facts, globals)),
+                new Watched.Member(
+                        Part.POINTER, (function, facts) -> new CStores(function, facts, globals)),
+                new Watched.Member(
+                        Part.POINTER,
+                        (function, facts) -> new ExportResults(function, facts, globals)),
+                new Watched.Member(Part.POINTER, RoundTrips::new),
+                new Watched.Member(Part.LENGTH, NilChecks::new),
+                new Watched.Member(
+                        Part.LENGTH,
+                        (function, facts) -> new Terminators(function, facts, functions)),
+                new Watched.Member(Part.LENGTH, AllocationSizes::new),
+                new Watched.Member(Part.LENGTH, Narrowings::new),
+                new Watched.Member(
+                        Part.LENGTH, (function, facts) -> new Texts(function, facts, functions)),
+                new Watched.Member(Part.LENGTH, Copies::new),
+                new Watched.Member(
+                        Part.POINTER, (function, facts) -> new Strides(function, facts, word)),
+                new Watched.Member(
+                        Part.POINTER, (function, facts) -> new Lengths(function, facts, globals)));
     }
 }

@@ -10,6 +10,8 @@ import cgovet.base.target.Target;
 import cgovet.base.text.Problem;
 import cgovet.base.text.SourceText;
 import cgovet.base.text.Span;
+import cgovet.base.watch.Part;
+import cgovet.base.watch.Stopwatch;
 import cgovet.boundary.abi.AbiDefect;
 import cgovet.boundary.abi.LinkFlags;
 import cgovet.gofront.load.Checking;
@@ -61,8 +63,10 @@ public final class Audit {
         this.rules = rules;
         this.progress = progress;
         this.matrix = Matrix.of(request.targets(), request.host());
-        this.workspace = Loader.load(request.tree(), loadRequest(request));
-        this.cSides = new CSides(request, workspace.packages());
+        Stopwatch stopwatch = progress.stopwatch();
+        this.workspace =
+                stopwatch.of(Part.LOADING, () -> Loader.load(request.tree(), loadRequest(request)));
+        this.cSides = new CSides(request, workspace.packages(), stopwatch);
         this.linkFlags = LinkFlags.find(request.tree());
     }
 
@@ -86,9 +90,12 @@ public final class Audit {
     public static Results run(AuditRequest request, List<Rule> rules, Progress progress) {
         progress.stage("loading", 0, 0);
         return DeepStack.call(() -> {
+            Part before = progress.stopwatch().enter(Part.OTHER);
             Audit audit = new Audit(request, rules, progress);
             try (CSides _ = audit.cSides) {
                 return audit.run();
+            } finally {
+                progress.stopwatch().enter(before);
             }
         });
     }
@@ -121,6 +128,7 @@ public final class Audit {
             Checking checking =
                     checkings.computeIfAbsent(
                             pkg.target(), target -> workspace.checking(target, cSides::names));
+            progress.stopwatch().enter(Part.OTHER);
             try {
                 one(pkg, checking);
             } catch (RuntimeException | StackOverflowError e) {
@@ -132,6 +140,7 @@ public final class Audit {
                 cSides.release(pkg);
             }
         }
+        progress.stopwatch().enter(Part.OTHER);
         ofBuild();
         return results();
     }
@@ -155,7 +164,7 @@ public final class Audit {
 
     private void one(LoadedPackage pkg, Checking checking) {
         CSide c = cSides.of(pkg);
-        CheckedPackage checked = checking.check(pkg);
+        CheckedPackage checked = progress.stopwatch().of(Part.TYPES, () -> checking.check(pkg));
         checked.problems().forEach(this::typeProblem);
         problems.addAll(pkg.problems());
         for (Problem problem : pkg.problems()) {

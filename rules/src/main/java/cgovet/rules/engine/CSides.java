@@ -2,6 +2,8 @@ package cgovet.rules.engine;
 
 import cgovet.base.collect.DeepStack;
 import cgovet.base.target.Target;
+import cgovet.base.watch.Part;
+import cgovet.base.watch.Stopwatch;
 import cgovet.boundary.types.GeneratedTree;
 import cgovet.cfront.cdt.HeaderCache;
 import cgovet.cfront.syntax.CUnit;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CSides implements AutoCloseable {
     private final AuditRequest request;
+    private final Stopwatch stopwatch;
     private final ModelFiles models;
     private final GeneratedTree tree;
     private final HeaderCache headers;
@@ -41,8 +44,9 @@ final class CSides implements AutoCloseable {
      * @param packages of the run: a C file that one of a requested target has is not read again for
      *     a package that is off these targets
      */
-    CSides(AuditRequest request, List<LoadedPackage> packages) {
+    CSides(AuditRequest request, List<LoadedPackage> packages, Stopwatch stopwatch) {
         this.request = request;
+        this.stopwatch = stopwatch;
         this.models = ModelFiles.of(request);
         for (LoadedPackage pkg : packages) {
             if (!pkg.isOffTarget()) {
@@ -92,7 +96,8 @@ final class CSides implements AutoCloseable {
                         ? known
                         : declarations.computeIfAbsent(pkg, each -> parse(each, false));
         // What a package imports is checked while its C is being parsed.
-        return (file, name, use) -> side.cgo().resolve(file, name, use);
+        return (file, name, use) ->
+                stopwatch.of(Part.C_JOIN, () -> side.cgo().resolve(file, name, use));
     }
 
     void release(LoadedPackage pkg) {
@@ -100,6 +105,10 @@ final class CSides implements AutoCloseable {
     }
 
     private CSide parse(LoadedPackage pkg, boolean withSources) {
+        return stopwatch.of(Part.C_PARSE, () -> begin(pkg, withSources));
+    }
+
+    private CSide begin(LoadedPackage pkg, boolean withSources) {
         Set<String> leftOut = pkg.isOffTarget() ? requested : Set.of();
         HeaderSearch search =
                 searches.computeIfAbsent(
@@ -123,9 +132,11 @@ final class CSides implements AutoCloseable {
         return new HeaderSearch(folders, search.pkgConfig(), search.words());
     }
 
-    private Supplier<CUnit> start(Supplier<CUnit> parse) {
+    private Supplier<CUnit> start(Supplier<CUnit> work) {
+        Supplier<CUnit> parse = () -> stopwatch.of(Part.C_PARSE, work);
         if (request.threads() > 1) {
-            return CompletableFuture.supplyAsync(parse, threads)::join;
+            CompletableFuture<CUnit> unit = CompletableFuture.supplyAsync(parse, threads);
+            return () -> unit.isDone() ? unit.join() : stopwatch.of(Part.IDLE, unit::join);
         }
         return new Once(parse);
     }

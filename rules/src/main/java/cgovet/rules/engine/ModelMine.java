@@ -4,6 +4,7 @@ import cgovet.base.collect.DeepStack;
 import cgovet.base.files.FileTree;
 import cgovet.base.text.Problem;
 import cgovet.base.text.SourceText;
+import cgovet.base.watch.Stopwatch;
 import cgovet.boundary.contract.Evidence;
 import cgovet.boundary.mine.Prototypes;
 import cgovet.boundary.mine.Siblings;
@@ -148,7 +149,7 @@ public final class ModelMine {
     private static void each(AuditRequest request, List<Problem> problems, Look look) {
         Workspace workspace = Loader.load(request.tree(), Audit.loadRequest(request));
         problems.addAll(workspace.problems());
-        try (CSides sides = new CSides(request, workspace.packages())) {
+        try (CSides sides = new CSides(request, workspace.packages(), Stopwatch.NONE)) {
             problems.addAll(sides.models().named());
             problems.addAll(sides.models().own());
             for (LoadedPackage pkg : ImportOrder.of(workspace.packages()).packages()) {

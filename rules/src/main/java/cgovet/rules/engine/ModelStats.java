@@ -2,6 +2,7 @@ package cgovet.rules.engine;
 
 import cgovet.base.collect.DeepStack;
 import cgovet.base.text.Problem;
+import cgovet.base.watch.Stopwatch;
 import cgovet.boundary.call.CrossingCall;
 import cgovet.boundary.call.CrossingCalls;
 import cgovet.boundary.contract.Evidence;
@@ -57,7 +58,7 @@ public final class ModelStats {
         Workspace workspace = Loader.load(request.tree(), Audit.loadRequest(request));
         List<Problem> problems = new ArrayList<>(workspace.problems());
         Map<String, Row> rows = new TreeMap<>();
-        try (CSides sides = new CSides(request, workspace.packages())) {
+        try (CSides sides = new CSides(request, workspace.packages(), Stopwatch.NONE)) {
             for (LoadedPackage pkg : ImportOrder.of(workspace.packages()).packages()) {
                 if (pkg.usesCgo() && !pkg.isOffTarget()) {
                     CSide c = sides.of(pkg);

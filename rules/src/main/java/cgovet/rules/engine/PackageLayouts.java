@@ -4,6 +4,7 @@ import cgovet.base.layout.Beside;
 import cgovet.base.layout.LayoutPage;
 import cgovet.base.text.Problem;
 import cgovet.base.text.Span;
+import cgovet.base.watch.Stopwatch;
 import cgovet.boundary.abi.Forms;
 import cgovet.boundary.abi.Mirrors;
 import cgovet.cfront.layout.LayoutJson;
@@ -41,7 +42,7 @@ public final class PackageLayouts {
     private static List<Problem> each(AuditRequest request, Set<String> words, View view) {
         Workspace workspace = Loader.load(request.tree(), Audit.loadRequest(request));
         Set<Problem> problems = new LinkedHashSet<>(workspace.problems());
-        try (CSides sides = new CSides(request, workspace.packages())) {
+        try (CSides sides = new CSides(request, workspace.packages(), Stopwatch.NONE)) {
             for (LoadedPackage pkg : workspace.packages()) {
                 CSide c = sides.of(pkg);
                 CheckedPackage checked = workspace.checking(pkg.target(), sides::names).check(pkg);

@@ -7,6 +7,8 @@ import cgovet.base.finding.Fact;
 import cgovet.base.finding.Finding;
 import cgovet.base.text.Problem;
 import cgovet.base.text.Span;
+import cgovet.base.watch.Part;
+import cgovet.base.watch.Stopwatch;
 import cgovet.boundary.abi.AbiChecks;
 import cgovet.boundary.abi.Platforms;
 import cgovet.boundary.call.CrossingCall;
@@ -62,7 +64,8 @@ final class PackageRun {
         this.matrix = matrix;
         this.progress = progress;
         this.isLinkChecked = isLinkChecked;
-        this.crossings = CrossingCalls.of(checked, c.cgo());
+        this.crossings =
+                progress.stopwatch().of(Part.POINTER, () -> CrossingCalls.of(checked, c.cgo()));
     }
 
     /**
@@ -92,6 +95,7 @@ final class PackageRun {
         gaps.add(Gaps.Sort.CUTS, facts.cuts().steps() + facts.cuts().failures(), pkg.importPath());
         Facts all = new Facts.Builder().addAll(outcome.facts()).build();
         Pass pass = new Pass(all, pkg.target(), sources, new PackagePens(pkg, checked, c));
+        progress.stopwatch().enter(Part.RULES);
         for (Rule rule : rules) {
             try {
                 rule.check(pass);
@@ -99,6 +103,7 @@ final class PackageRun {
                 failed(Span.NONE, "rule " + rule.info().id(), e);
             }
         }
+        progress.stopwatch().enter(Part.OTHER);
         return new Outcome(
                 pass.findings(),
                 problems,
@@ -109,9 +114,14 @@ final class PackageRun {
 
     /** Every fact that a rule may ask for, and the summaries. */
     Analyses.Outcome analyse(Contracts contracts, Map<String, Summary> imported, Extent extent) {
-        WrittenText text = new WrittenText(pkg, checked, c, crossings);
+        Stopwatch stopwatch = progress.stopwatch();
+        stopwatch.enter(Part.LOWERING);
+        IrModule module = lower();
+        stopwatch.enter(Part.POINTER);
+        Analyses.Written written = new WrittenText(pkg, checked, c, crossings).written();
         Analyses.Outcome outcome =
-                Analyses.of(lower(), contracts, imported, pkg.target(), text.written(), extent);
+                Analyses.of(module, contracts, imported, pkg.target(), written, extent, stopwatch);
+        stopwatch.enter(Part.LAYOUT);
         List<Fact> facts = new ArrayList<>(outcome.facts());
         facts.addAll(
                 AbiChecks.find(
@@ -131,6 +141,7 @@ final class PackageRun {
                                 c.sizes(),
                                 pkg.target(),
                                 matrix::of)));
+        stopwatch.enter(Part.OTHER);
         return new Analyses.Outcome(outcome.module(), facts);
     }
 

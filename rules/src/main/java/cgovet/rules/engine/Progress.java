@@ -1,6 +1,7 @@
 package cgovet.rules.engine;
 
 import cgovet.base.text.Span;
+import cgovet.base.watch.Stopwatch;
 
 /** Who is told how far a run has come; called from several threads. */
 public interface Progress {
@@ -12,6 +13,11 @@ public interface Progress {
 
     /** cgovet failed at a place; the results say so without the cause. */
     void failed(Span at, Throwable cause);
+
+    /** Is told what takes the time. */
+    default Stopwatch stopwatch() {
+        return Stopwatch.NONE;
+    }
 
     /** Nobody listens. */
     Progress NONE =

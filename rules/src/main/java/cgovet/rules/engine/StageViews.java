@@ -5,6 +5,7 @@ import cgovet.base.finding.Fact;
 import cgovet.base.text.Harmless;
 import cgovet.base.text.Problem;
 import cgovet.base.text.Span;
+import cgovet.base.watch.Stopwatch;
 import cgovet.boundary.contract.Summary;
 import cgovet.boundary.contract.SummaryText;
 import cgovet.boundary.export.Exports;
@@ -34,7 +35,7 @@ final class StageViews {
 
     static List<Problem> types(AuditRequest request, Views.Cgo cgo, Consumer<String> out) {
         Workspace workspace = Loader.load(request.tree(), Audit.loadRequest(request));
-        try (CSides sides = new CSides(request, workspace.packages())) {
+        try (CSides sides = new CSides(request, workspace.packages(), Stopwatch.NONE)) {
             Function<LoadedPackage, CNames> names =
                     cgo == Views.Cgo.REAL ? sides::names : _ -> CNames.FAKE;
             return TypesDebug.write(
@@ -45,7 +46,7 @@ final class StageViews {
     static List<Problem> cgoTypes(AuditRequest request, Consumer<String> out) {
         Workspace workspace = Loader.load(request.tree(), Audit.loadRequest(request));
         List<Problem> problems = new ArrayList<>(workspace.problems());
-        try (CSides sides = new CSides(request, workspace.packages())) {
+        try (CSides sides = new CSides(request, workspace.packages(), Stopwatch.NONE)) {
             for (LoadedPackage pkg : workspace.packages()) {
                 if (pkg.usesCgo() && !pkg.isOffTarget()) {
                     CSide c = sides.of(pkg);
@@ -135,7 +136,7 @@ final class StageViews {
         Matrix matrix = Matrix.of(request.targets(), request.host());
         Workspace workspace = Loader.load(request.tree(), load);
         List<Problem> problems = new ArrayList<>(workspace.problems());
-        try (CSides sides = new CSides(request, workspace.packages())) {
+        try (CSides sides = new CSides(request, workspace.packages(), Stopwatch.NONE)) {
             for (LoadedPackage pkg : ImportOrder.of(workspace.packages()).packages()) {
                 CSide c = sides.of(pkg);
                 CheckedPackage checked = workspace.checking(pkg.target(), sides::names).check(pkg);
