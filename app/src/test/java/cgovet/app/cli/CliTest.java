@@ -85,7 +85,7 @@ class CliTest {
         }
         assertThat(run.err)
                 .containsPattern(
-                        "functions in the ownership engine.*: 2; median .* ms, 99th percentile .* ms")
+                        "functions in the ownership engine.*: 2; processor time: median .* ms, 99th percentile .* ms")
                 .containsPattern(" \\d+\\.\\d ms  m\\.Leak\n");
         assertThat(run("--headers", "shipped", "--threads", "1", "--timings", ".").err)
                 .contains("on one thread")
