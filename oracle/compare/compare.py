@@ -6,9 +6,11 @@
 
 Records are matched by kind and place (file and offsets, or name), and compared as sets of members. A record that
 ours lacks counts as different; one that only ours has is listed and counted, but is no record of the oracle. Prints
-for each kind how many agree, the first differences, and as the last line "N of M records agree".
+the causes in the order of the sources, each with its place, the source line, both sides and what follows from it
+(see causes.py); then for each kind how many agree, and as the last line "N of M records agree, K causes".
 
-    --limit N     differences shown for each kind (default 10)
+    --limit N     causes shown (default 20)
+    --source DIR  where the sources lie, for places and lines; may be repeated
     --kinds A,B   only these kinds
     --members     count which members differ
 """
@@ -18,6 +20,8 @@ import collections
 import json
 import re
 import sys
+
+import causes
 
 # Members that say something of the tool that wrote them, not of the sources.
 IGNORED = {"types": {"package": {"go", "format", "errors", "cgoerror"}}, "ast": {"file": {"format"}}}
@@ -178,33 +182,23 @@ def differing(theirs, ours):
     return sorted(n for n in set(theirs) | set(ours) if theirs.get(n) != ours.get(n))
 
 
-def where_of(entry):
-    parts = []
-    for part in entry[0]:
-        if isinstance(part, tuple):
-            parts.append("{}:{}-{} {}".format(*part))
-        elif part not in ("", -1):
-            parts.append(str(part))
-    return " ".join(parts)
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("mode", choices=("types", "ast"))
     parser.add_argument("oracle")
     parser.add_argument("ours")
-    parser.add_argument("--limit", type=int, default=10)
+    parser.add_argument("--limit", type=int, default=20)
+    parser.add_argument("--source", action="append", default=[])
     parser.add_argument("--kinds", default="")
     parser.add_argument("--members", action="store_true")
     options = parser.parse_args()
     kinds = set(filter(None, options.kinds.split(",")))
     total = collections.Counter()
     agreed = collections.Counter()
-    shown = collections.Counter()
     members = collections.Counter()
     more = collections.Counter()
-    differences = []
-    extra = []
+    found = []
+    sources = causes.Sources(options.source)
     places = index(options.ours, options.mode)
     paths = analysed(options.oracle) if options.mode == "types" else set()
     with open(options.ours, "rb") as source:
@@ -215,6 +209,7 @@ def main():
                 source.seek(offset)
                 ours = load(scope, source.read(size).split(b"\n"), options.mode, kinds, paths)
             del places[scope][:1]
+            differences = []
             for entry, record in oracle.items():
                 kind = record["k"]
                 total[kind] += 1
@@ -227,25 +222,19 @@ def main():
                     continue
                 for name in differing(record, other) if other else ["(missing)"]:
                     members[kind, name] += 1
-                if shown[kind] < options.limit:
-                    shown[kind] += 1
-                    differences.append((entry, record, other))
+                differences.append(causes.Difference(scope, record, other))
             for entry, record in ours.items():
                 if entry not in oracle:
                     more[record["k"]] += 1
-                    if more[record["k"]] <= options.limit:
-                        extra.append((entry, record))
+                    differences.append(causes.Difference(scope, None, record))
+            found += causes.find(options.mode, oracle, differences)
 
-    for entry, record, other in differences:
-        print(where_of(entry))
-        if other is None:
-            print("    missing   " + json.dumps(record, ensure_ascii=False, sort_keys=True))
-            continue
-        for name in differing(record, other):
-            print(f"    {name:9} oracle {json.dumps(record.get(name), ensure_ascii=False)}")
-            print(f"    {'':9} ours   {json.dumps(other.get(name), ensure_ascii=False)}")
-    for entry, record in extra:
-        print(f"only ours: {where_of(entry)} " + json.dumps(record, ensure_ascii=False, sort_keys=True))
+    found = causes.merged(found, sources)
+    for cause in found[: options.limit]:
+        for line in causes.describe(cause, sources):
+            print(line)
+    if len(found) > options.limit:
+        print(f"and {len(found) - options.limit} more causes")
     if options.members:
         for (kind, name), count in members.most_common():
             print(f"differs: {kind} {name} {count}")
@@ -255,7 +244,7 @@ def main():
     for kind in sorted(set(more) - set(total)):
         print(f"{kind}: {more[kind]} only ours")
     good, count = sum(agreed.values()), sum(total.values())
-    print(f"{good} of {count} records agree")
+    print(f"{good} of {count} records agree, {len(found)} cause{'' if len(found) == 1 else 's'}")
     return 0 if good == count and not more else 1
 
 
