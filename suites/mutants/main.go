@@ -559,7 +559,8 @@ func declares(n ast.Node, obj *ast.Object) bool {
 
 func (f *finder) deferred(s *source, fn *ast.FuncDecl, list []ast.Stmt, i int, x *ast.DeferStmt) {
 	r, ok := f.releaseOf(x.Call)
-	if lit, isLit := x.Call.Fun.(*ast.FuncLit); isLit {
+	lit, isLit := x.Call.Fun.(*ast.FuncLit)
+	if isLit {
 		// defer func() { C.free(p) }()
 		if len(lit.Body.List) != 1 {
 			return
@@ -578,7 +579,8 @@ func (f *finder) deferred(s *source, fn *ast.FuncDecl, list []ast.Stmt, i int, x
 		return
 	}
 	maker, made := f.maker(fn, r.value)
-	if made == nil {
+	// The arguments of a deferred call are evaluated at the defer: before it is made there is nothing to release.
+	if made == nil || !isLit && made.Pos() > x.Pos() {
 		return
 	}
 	f.emit(s, fn, "remove-defer", r.value.Name, r.by, maker, x.Pos(), f.gone(s, x))

@@ -104,7 +104,7 @@ final class Calls {
                 }
                 Res cleanup = state.resource(function);
                 if (cleanup != null && cleanup.family.equals(Ledger.CLEANUP)) {
-                    ledger.release(state, function, Ledger.CLEANUP, Ledger.CALL, "", site.at());
+                    ledger.call(state, function, site.at());
                     return List.of(new Outcome(state, result(state, site, List.of()), Exit.OK));
                 }
                 if (function.shape() instanceof Shape.Function f) {
@@ -572,8 +572,16 @@ final class Calls {
                             .anyMatch(by -> HandOvers.releases(by, family, callees));
         }
 
+        private void count(Effect.Count e, Sym value) {
+            ledger.count(state, value, e.by(), type(e.at()), summary.symbol(), site.at());
+        }
+
+        private IrType type(Access place) {
+            return locate(place).map(Loc::type).orElse(IrType.UNKNOWN);
+        }
+
         private Sym make(Made.Kind kind, String by, Access place) {
-            IrType type = locate(place).map(Loc::type).orElse(IrType.UNKNOWN);
+            IrType type = type(place);
             return symbols.of(new Made(kind, by, site.site(), site.visit(), index(place), type));
         }
 
@@ -602,10 +610,12 @@ final class Calls {
                                     if (maybe.contains(e.at())) {
                                         return;
                                     }
+                                    boolean isOne = isFamilyOf(value, e.family());
                                     ledger.release(
                                             state,
                                             value,
-                                            isFamilyOf(value, e.family()) ? "" : e.family(),
+                                            isOne ? "" : e.family(),
+                                            isOne ? IrType.UNKNOWN : type(e.at()),
                                             summary.symbol(),
                                             variable(e.at()),
                                             site.at());
@@ -686,11 +696,7 @@ final class Calls {
                                                 Use.CALL_ARGUMENT,
                                                 variable(e.at()),
                                                 site.at()));
-                case Effect.Count e ->
-                        read(e.at())
-                                .ifPresent(v ->
-                                        ledger.count(
-                                                state, v, e.by(), summary.symbol(), site.at()));
+                case Effect.Count e -> read(e.at()).ifPresent(v -> count(e, v));
                 case Effect.Length _ -> {}
                 case Effect.Text e -> read(e.at()).ifPresent(v -> ledger.text(state, v));
                 case Effect.Callback e ->
@@ -790,10 +796,5 @@ final class Calls {
                     ? names.of(site.operands().get(index))
                     : "";
         }
-    }
-
-    /** The least trusted of what a fact rests on. */
-    static Source worst(Source a, Source b) {
-        return a.compareTo(b) >= 0 ? a : b;
     }
 }

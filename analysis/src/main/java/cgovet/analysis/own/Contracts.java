@@ -14,6 +14,11 @@ public interface Contracts {
         return Optional.empty();
     }
 
+    /** Whether the program uses objects of one C record as ones of another. */
+    default boolean isAlso(String record, String other) {
+        return false;
+    }
+
     static Contracts none() {
         return _ -> Optional.empty();
     }

@@ -92,7 +92,7 @@ final class Interpreter implements Solver.Flow<State> {
         this.observers = observers;
         memory = new Memory(symbols, function.language() == Language.C);
         logic = new Logic(symbols);
-        ledger = new Ledger(symbols, memory, logic, reports, function.symbol());
+        ledger = new Ledger(symbols, memory, logic, reports, callees, function);
         boolean inC = function.language() == Language.C;
         calls = new Calls(symbols, memory, logic, ledger, names, callees, inC);
         compute = new Compute(symbols, memory, logic, calls);

@@ -6,6 +6,7 @@ import cgovet.analysis.own.OwnershipFact.WrongRelease;
 import cgovet.base.text.Span;
 import cgovet.boundary.contract.Summary;
 import cgovet.boundary.contract.Words;
+import cgovet.ir.cfg.IrFunction;
 import cgovet.ir.code.IrType;
 import cgovet.ir.code.Language;
 import java.util.List;
@@ -23,17 +24,28 @@ final class Ledger {
 
     private static final int MAX_COPIES = 4;
 
+    /** How sure the types of C declarations are. */
+    private static final double DECLARED = 0.95;
+
     private final Symbols symbols;
     private final Memory memory;
     private final Logic logic;
     private final Reports reports;
-    private final String function;
+    private final Contracts callees;
+    private final IrFunction function;
 
-    Ledger(Symbols symbols, Memory memory, Logic logic, Reports reports, String function) {
+    Ledger(
+            Symbols symbols,
+            Memory memory,
+            Logic logic,
+            Reports reports,
+            Contracts callees,
+            IrFunction function) {
         this.symbols = symbols;
         this.memory = memory;
         this.logic = logic;
         this.reports = reports;
+        this.callees = callees;
         this.function = function;
     }
 
@@ -80,8 +92,18 @@ final class Ledger {
         state.put(resource);
     }
 
-    /** A release by a function of a family. */
-    void release(State state, Sym value, String family, String by, String variable, Span at) {
+    /** The call of a function value that releases something. */
+    void call(State state, Sym function, Span at) {
+        release(state, function, CLEANUP, IrType.FUNCTION, CALL, "", at);
+    }
+
+    /**
+     * A release by a function of a family.
+     *
+     * @param as the type of what the function takes
+     */
+    void release(
+            State state, Sym value, String family, IrType as, String by, String variable, Span at) {
         if (logic.isNoAddress(state, value)) {
             return;
         }
@@ -139,6 +161,8 @@ final class Ledger {
                                 || resource.releases.contains(by);
                 if (!fits) {
                     wrong(state, resource, by, name, at);
+                } else if (family.isEmpty()) {
+                    kind(state, resource, as, by, name, at);
                 }
             }
             case MAYBE_RELEASED -> {}
@@ -226,7 +250,7 @@ final class Ledger {
         if (resource != null && resource.isReleased() && confidence < resource.model) {
             Res changed = resource.copy();
             changed.model = confidence;
-            changed.source = Calls.worst(resource.source, source);
+            changed.source = Reports.worse(resource.source, source);
             state.put(changed);
         }
     }
@@ -262,8 +286,21 @@ final class Ledger {
                         "double|" + by + "|" + name);
         reports.add(
                 new OwnershipFact.DoubleRelease(
-                        function, at, name, by, resource.releasedAt, evidence),
+                        function.symbol(), at, name, by, resource.releasedAt, evidence),
                 "double " + at + resource.releasedAt);
+    }
+
+    /** Tells of a function that is given an object of another kind than it releases. */
+    private void kind(State state, Res resource, IrType as, String by, String name, Span at) {
+        if (!resource.owed
+                || resource.releases.contains(by)
+                || !Kinship.isStranger(resource, as, function.language(), callees)) {
+            return;
+        }
+        Res typed = resource.copy();
+        // Declarations say so, whoever says how the object is released.
+        typed.model = Math.max(typed.model, DECLARED);
+        wrong(state, typed, by, name, at);
     }
 
     private void wrong(State state, Res resource, String by, String name, Span at) {
@@ -275,7 +312,7 @@ final class Ledger {
                         "wrong|" + by + "|" + resource.allocator);
         reports.add(
                 new WrongRelease(
-                        function,
+                        function.symbol(),
                         at,
                         name,
                         resource.allocator,
@@ -310,7 +347,9 @@ final class Ledger {
                         reports.step(
                                 at, Names.shortSymbol(by) + " is given what no C allocator made"),
                         "nonheap|" + by + "|" + variable);
-        reports.add(new FreeOfNonHeap(function, at, variable, what, by, evidence), "nonheap " + at);
+        reports.add(
+                new FreeOfNonHeap(function.symbol(), at, variable, what, by, evidence),
+                "nonheap " + at);
     }
 
     /** What an address points to is read, written, or given to C. */
@@ -350,7 +389,7 @@ final class Ledger {
                         "use|" + name + "|" + resource.releasedBy);
         reports.add(
                 new UseAfterRelease(
-                        function,
+                        function.symbol(),
                         at,
                         name,
                         kind,
@@ -361,7 +400,7 @@ final class Ledger {
     }
 
     /** One reference more or less. */
-    void count(State state, Sym value, int by, String symbol, Span at) {
+    void count(State state, Sym value, int by, IrType as, String symbol, Span at) {
         Sym object = Symbols.object(value);
         if (Symbols.data(value) != object) {
             // The object around, reached by its part: what is counted is the part.
@@ -381,6 +420,7 @@ final class Ledger {
                         Names.shortSymbol(symbol)
                                 + (by < 0 ? " drops a reference" : " takes a reference")));
         if (changed.count <= 0 && changed.life == Res.Life.LIVE) {
+            kind(state, resource, as, symbol, resource.variable, at);
             reports.discharge(changed);
             changed.life = Res.Life.RELEASED;
             changed.counted = false;

@@ -209,7 +209,7 @@ final class Reports {
 
     /** All facts, in order of place. */
     List<Fact> finish() {
-        List<Fact> all = new ArrayList<>(facts.values());
+        List<Fact> all = new ArrayList<>(Causes.once(facts.values()));
         for (List<Loss> group : losses.values()) {
             leak(group, all);
         }

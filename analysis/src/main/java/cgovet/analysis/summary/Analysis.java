@@ -53,6 +53,7 @@ public final class Analysis {
     private final List<Observer.Factory> observers;
     private final Stopwatch stopwatch;
     private final CallGraph graph;
+    private final Upcasts upcasts;
     private final List<List<Integer>> components;
     private final int[] componentOf;
     private final boolean[] done;
@@ -80,6 +81,7 @@ public final class Analysis {
         this.observers = observers;
         this.stopwatch = stopwatch;
         this.graph = new CallGraph(module.functions());
+        this.upcasts = Upcasts.of(module);
         this.components = graph.components();
         this.componentOf = new int[module.functions().size()];
         this.done = new boolean[components.size()];
@@ -210,6 +212,25 @@ public final class Analysis {
         }
     }
 
+    /** What one function may know of what it calls. */
+    private final class OfCaller implements Contracts {
+        private final IrFunction caller;
+
+        OfCaller(IrFunction caller) {
+            this.caller = caller;
+        }
+
+        @Override
+        public Optional<Summary> of(String symbol) {
+            return callee(symbol, caller);
+        }
+
+        @Override
+        public boolean isAlso(String record, String other) {
+            return upcasts.has(record, other);
+        }
+    }
+
     private void one(IrFunction function, boolean isConcern, boolean isLast) {
         // A function literal is part of what it stands in.
         boolean isWhole =
@@ -221,9 +242,7 @@ public final class Analysis {
         stopwatch.begins(function.symbol());
         try {
             List<Observer.Factory> watching = isLast ? observers : List.of();
-            result =
-                    Ownership.analyze(
-                            function, symbol -> callee(symbol, function), bounds, watching);
+            result = Ownership.analyze(function, new OfCaller(function), bounds, watching);
         } catch (RuntimeException e) {
             if (Boolean.getBoolean("cgovet.analysis.throw")) {
                 throw e;
