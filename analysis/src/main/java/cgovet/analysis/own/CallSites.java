@@ -39,6 +39,11 @@ final class CallSites {
         return results;
     }
 
+    /** Whether a contract speaks of an argument that only another version of the library has. */
+    static boolean lacks(Calls.Site site, Access at) {
+        return at.root() == Access.Root.ARGUMENT && at.number() >= site.args().size();
+    }
+
     /** Whether a place is some element of an object. */
     static boolean isElement(Access place) {
         return !place.steps().isEmpty() && place.steps().getLast() instanceof Access.Element;

@@ -732,7 +732,7 @@ final class Calls {
         }
 
         private void own(Effect.Own e) {
-            if (e.at().isMemory() && !refill(e)) {
+            if (CallSites.lacks(site, e.at()) || (e.at().isMemory() && !refill(e))) {
                 return;
             }
             Made.Kind kind = e.nullable() ? Made.Kind.RESULT : Made.Kind.OBJECT;

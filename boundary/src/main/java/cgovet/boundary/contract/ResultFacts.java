@@ -139,6 +139,10 @@ final class ResultFacts {
         boolean isNull = clause.value().equals("null");
         boolean isOwn = clause.says("own") || clause.says("container");
         String nullable = clause.get("null");
+        if (nullable.isEmpty() && isOwn && reportsByPointer()) {
+            // What makes an object and says by an out parameter that it failed has made none.
+            nullable = "error";
+        }
         if (clause.value().startsWith("same-as:")) {
             same(clause.value().substring("same-as:".length()), effects);
         } else if (isOwn && clause.has("same")) {
@@ -178,6 +182,10 @@ final class ResultFacts {
                 to.add(draft(exit, when, Relation.EQ, List.of()));
             }
         }
+    }
+
+    private boolean reportsByPointer() {
+        return entry.clauses().stream().anyMatch(clause -> clause.head().equals("errorp"));
     }
 
     /** Whether another clause counts the reference that the result stands for. */
