@@ -43,7 +43,7 @@ final class Switches {
     static final class Guard {
         final Expr.@Nullable Ident name;
         final Operand x;
-        final List<GoType> seen = new ArrayList<>();
+        final SeenTypes seen = new SeenTypes();
         final List<Obj.Var> vars = new ArrayList<>();
         boolean seenNil;
 
@@ -169,14 +169,12 @@ final class Switches {
             if (Predicates.isSilent(only)) {
                 continue;
             }
-            GoType type = only;
-            if (guard.seen.stream().anyMatch(other -> Identity.identical(type, other))) {
-                checker.error(e, "duplicate case " + checker.show(type) + " in type switch");
+            if (!guard.seen.add(only)) {
+                checker.error(e, "duplicate case " + checker.show(only) + " in type switch");
                 continue;
             }
-            guard.seen.add(type);
             if (!guard.x.isInvalid()) {
-                checker.exprs.requireAssertable(e, guard.x, type, "impossible type switch case: ");
+                checker.exprs.requireAssertable(e, guard.x, only, "impossible type switch case: ");
             }
         }
         if (types.size() == 1 && only != null) {
