@@ -40,6 +40,7 @@ class FixesOfRulesTest {
         fixes("memory/cstring-leak", "CGO1001", 19);
         fixes("memory/c-alloc-leak", "CGO1003", 11);
         fixes("memory/leak-on-early-return", "CGO1004", 6);
+        fixes("memory/defer-free-in-loop", "CGO1005", 3);
         fixes("memory/alloc-size-mismatch", "CGO1011", 1);
         fixes("memory/dead-nil-check-after-c-malloc", "CGO1013", 4);
         fixes("pointer/pinner-lifetime", "CGO2010", 3);

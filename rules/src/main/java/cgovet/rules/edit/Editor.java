@@ -51,6 +51,13 @@ public final class Editor {
         return text.slice(node.pos(), node.end());
     }
 
+    /** The comment behind a statement on its line, with a blank before it; empty if none is. */
+    String remark(Stmt stmt) {
+        int end = lines.startAfter(lines.of(stmt.end() - 1));
+        String rest = text.slice(stmt.end(), end).strip();
+        return rest.startsWith("//") ? " " + rest : "";
+    }
+
     SourceText text() {
         return text;
     }

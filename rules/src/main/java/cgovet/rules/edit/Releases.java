@@ -187,6 +187,40 @@ public final class Releases {
         return draft.fix("insert " + call, false);
     }
 
+    /**
+     * Lets a deferred release at the top of a loop's body run at the body's end. A panic on the way
+     * no longer releases, so this is for review.
+     */
+    public Optional<Fix> notDeferred(Span deferred) {
+        Optional<Site> found = editor.site(deferred);
+        if (found.isEmpty()
+                || !(found.get().stmt() instanceof Stmt.DeferStmt defer)
+                || defer.call().args().size() != 1
+                || !(plain(defer.call().args().getFirst()) instanceof Expr.Ident variable)
+                || found.get().block() == 0
+                || !isLoop(found.get().path().get(found.get().block() - 1))
+                || editor.assignments(found.get().function(), variable.name()).size() != 1
+                || Editor.isCaptured(found.get().function(), variable.name())) {
+            return Optional.empty();
+        }
+        Site site = found.get();
+        List<Stmt> rest = site.list().subList(site.index() + 1, site.list().size());
+        for (Stmt stmt : rest) {
+            if (mayLeave(stmt) || stmt instanceof Stmt.LabeledStmt) {
+                return Optional.empty();
+            }
+        }
+        String call = editor.at(defer.call());
+        // What is remarked on the release goes with it.
+        Draft draft =
+                rest.isEmpty()
+                        ? editor.draft().replace(defer, call)
+                        : editor.draft()
+                                .removeWithComment(defer)
+                                .after(rest.getLast(), call + editor.remark(defer));
+        return draft.fix("release at the end of the iteration", false);
+    }
+
     private static boolean isLoop(Node node) {
         return node instanceof Stmt.ForStmt || node instanceof Stmt.RangeStmt;
     }

@@ -5,6 +5,7 @@ import cgovet.base.finding.RuleInfo;
 import cgovet.base.finding.Severity;
 import cgovet.rules.api.Pass;
 import cgovet.rules.api.Rule;
+import cgovet.rules.edit.Releases;
 
 /** Words releases that wait for the end of a function while a loop goes on. */
 public final class DeferFreeInLoop implements Rule {
@@ -33,7 +34,10 @@ public final class DeferFreeInLoop implements Rule {
                                 fact,
                                 Words.variable(fact.other(), "the memory")
                                         + " of every iteration is released when the function ends, not the iteration",
-                                "release it at the end of the iteration, or make the body a function");
+                                "release it at the end of the iteration, or make the body a function",
+                                pass.inGo(
+                                        fact.at(),
+                                        editor -> Releases.of(editor).notDeferred(fact.at())));
                 default -> {}
             }
         }
