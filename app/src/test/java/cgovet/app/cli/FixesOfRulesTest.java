@@ -50,7 +50,7 @@ class FixesOfRulesTest {
         fixes("pointer/address-of-empty-slice", "CGO2024", 7);
         fixes("pointer/address-kept-in-variable-trips-cgocheck", "CGO2025", 6);
         fixes("pointer/width-mismatched-out-parameter", "CGO2030", 8);
-        fixes("lifetime/missing-keepalive", "CGO3008", 11);
+        fixes("lifetime/missing-keepalive", "CGO3008", 12);
         fixes("lifetime/redundant-keepalive", "CGO3014", 4);
         fixes("lifetime/finalizer-and-close-double-release", "CGO3001", 3);
         fixes("lifetime/handle-leak", "CGO3015", 1);
