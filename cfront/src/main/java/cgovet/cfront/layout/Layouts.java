@@ -185,10 +185,28 @@ public final class Layouts implements Sizes {
 
     /** An array of several elements, or a wish for an alignment, keeps a record out of this. */
     private static boolean isInMemory(Member member) {
-        if (member.aligned() != 0) {
-            return true;
+        return member.aligned() != 0
+                || wishesAlignment(member.type(), 0)
+                || CTypes.canonical(member.type()) instanceof Array array && array.length() > 1;
+    }
+
+    /** Whether a declaration in the type asks for an alignment, be it of an element or member. */
+    private static boolean wishesAlignment(CType type, int depth) {
+        if (depth > MAX_DEPTH) {
+            return false;
         }
-        return CTypes.canonical(member.type()) instanceof Array array && array.length() > 1;
+        return switch (type) {
+            case Typedef typedef ->
+                    typedef.aligned() != 0 || wishesAlignment(typedef.target(), depth + 1);
+            case Array array -> wishesAlignment(array.elem(), depth + 1);
+            case RecordType record ->
+                    record.packing().aligned() != 0
+                            || record.members().stream()
+                                    .anyMatch(member ->
+                                            member.aligned() != 0
+                                                    || wishesAlignment(member.type(), depth + 1));
+            default -> false;
+        };
     }
 
     private static boolean hasAtomic(RecordType record, int depth) {

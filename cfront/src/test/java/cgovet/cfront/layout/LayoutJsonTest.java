@@ -70,4 +70,34 @@ final class LayoutJsonTest {
             assertThat(unknown).as(name).isEmpty();
         }
     }
+
+    /** The sizes are gcc 12's with -m32. */
+    @Test
+    void aWishForAnAlignmentBelowAnEmptyArrayReachesTheMembersOf386() {
+        String text =
+                """
+                typedef struct { int x; } __attribute__((aligned(8))) wide;
+                typedef long long eight __attribute__((aligned(8)));
+                struct a { _Atomic(char) c; int n; wide m[0]; };
+                struct b { _Atomic(char) c; int n; eight m[0]; };
+                struct c { _Atomic(long long) n; };
+                struct in_a { char c; struct a m; };
+                struct in_b { char c; struct b m; };
+                struct in_c { char c; struct c m; };
+                """;
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        List<String> lines = LayoutDump.lines(bytes, new Target("linux", "386"));
+        assertThat(size(lines, "in_a")).isEqualTo(16);
+        assertThat(size(lines, "in_b")).isEqualTo(16);
+        assertThat(size(lines, "in_c")).isEqualTo(12);
+    }
+
+    private static int size(List<String> lines, String tag) {
+        String line =
+                lines.stream()
+                        .filter(l -> l.contains("struct " + tag + "\""))
+                        .findFirst()
+                        .orElseThrow();
+        return Integer.parseInt(line.replaceAll(".*?\"size\":(\\d+).*", "$1"));
+    }
 }
