@@ -40,7 +40,9 @@ final class Skeleton {
         for (Mined each : functions) {
             out.accept("  # " + Harmless.line(each.prototype()) + ";");
             Optional<Voice> best = best(each);
-            String entry = best.map(voice -> FactText.entry(voice.summary())).orElse("{}");
+            String entry =
+                    best.map(voice -> FactText.entry(voice.summary(), voice.elements()))
+                            .orElse("{}");
             String origin = best.map(Skeleton::origin).orElse("nothing found");
             out.accept("  # " + Harmless.line(each.function()) + ": " + entry + "  # " + origin);
         }
@@ -54,7 +56,7 @@ final class Skeleton {
                     out.accept(
                             Harmless.line(each.function())
                                     + ": "
-                                    + FactText.entry(voice.summary())
+                                    + FactText.entry(voice.summary(), voice.elements())
                                     + "  # "
                                     + origin(voice));
                 }

@@ -15,6 +15,15 @@ public final class FactText {
      * where the summary says nothing that an entry could.
      */
     public static String entry(Summary summary) {
+        return entry(summary, "");
+    }
+
+    /**
+     * As {@link #entry(Summary)}.
+     *
+     * @param elements function that releases each element of an array that is handed out
+     */
+    public static String entry(Summary summary, String elements) {
         Map<String, String> arguments = new LinkedHashMap<>();
         String result = "";
         boolean fails = false;
@@ -26,7 +35,7 @@ public final class FactText {
                     String said = result(effect);
                     result = said.isEmpty() ? result : said;
                 } else if (at.root() == Access.Root.ARGUMENT) {
-                    String said = argument(effect);
+                    String said = argument(effect, elements);
                     if (!said.isEmpty()) {
                         arguments.put(Integer.toString(at.number() + 1), said);
                     }
@@ -56,12 +65,15 @@ public final class FactText {
         };
     }
 
-    private static String argument(Effect effect) {
+    private static String argument(Effect effect, String elements) {
         boolean isTarget = effect.at().steps().equals(List.of(new Access.Deref()));
         boolean isWhole = effect.at().steps().isEmpty();
         return switch (effect) {
             case Effect.Own own when isTarget ->
-                    "value: {dir: out, transfer: own, release: " + names(own) + "}";
+                    "value: {dir: out, transfer: own, release: "
+                            + names(own)
+                            + (elements.isEmpty() ? "" : ", elem-release: [" + elements + "]")
+                            + "}";
             case Effect.Free _ when isWhole -> "frees: {}";
             case Effect.Free _ when isTarget -> "frees: {target: true}";
             case Effect.Take _ when isWhole -> "value: {transfer: take}";

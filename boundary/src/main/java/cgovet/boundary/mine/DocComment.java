@@ -29,14 +29,15 @@ final class DocComment {
     /** The function that releases is named. */
     private static final Pattern[] NAMED = {
         phrase(
-                "(?:must|should|needs? to|has to|have to|can|is to|may) (?:\\w+ )?be (?:\\w+ )?"
+                "(?:must|should|needs? to|has to|have to|can|is to|may)"
+                        + " (?:(?!not\\b|never\\b)\\w+ )?be (?:\\w+ )?"
                         + FREED
                         + "(?: by the (?:caller|user))?(?: \\w+){0,4}?"
                         + " (?:with|using|by|via|through|by calling|by using|by passing it to)"
                         + " (?:the )?(?:function )?"
                         + NAME),
         phrase(
-                "(?:must|should|to) (?:be )?"
+                "(?:must|should|(?<!necessary |required |needed )to) (?:be )?"
                         + FREE
                         + " (?:it|them|the [\\w ]{1,40}?|this [\\w ]{1,40}?)"
                         + " (?:with|using|via|by calling|by using) (?:the )?"
@@ -47,6 +48,11 @@ final class DocComment {
                         + NAME
                         + "\\(\\)?[`'\"]?"
                         + " to (?:free|release|destroy|close|dispose of|delete|deallocate)"),
+        phrase(
+                "(?:call|use) "
+                        + NAME
+                        + "\\(\\)?[`'\"]? to (?:lose|loose|drop|give up|give back)"
+                        + " (?:the|a|this|its) reference"),
         phrase("(?:must|should|need to) call " + NAME + "\\(?\\)?[`'\"]? (?:on|when|once|after)"),
     };
 
@@ -71,6 +77,8 @@ final class DocComment {
                             + "|owned by (?:the )?(?!caller|user)\\w+"
                             + "|internal (?:pointer|storage|buffer|string)");
 
+    private static final int MACROS = 4;
+
     private DocComment() {}
 
     private static Pattern phrase(String pattern) {
@@ -87,7 +95,7 @@ final class DocComment {
         if (!function.at().path().equals(file.path()) || start > file.size()) {
             return Optional.empty();
         }
-        String text = above(file.latin1(Math.max(0, start - LONGEST), start));
+        String text = above(bare(file.latin1(Math.max(0, start - LONGEST), start)));
         return text.isEmpty() ? Optional.empty() : read(text, function.name(), isFunction);
     }
 
@@ -106,6 +114,38 @@ final class DocComment {
             return Optional.of(new Told.Borrowed());
         }
         return UNNAMED.matcher(text).find() ? Optional.of(new Told.Release("")) : Optional.empty();
+    }
+
+    /** A text without the macros at its end: {@code LIB_API}, {@code LIB_SINCE(2)}. */
+    private static String bare(String text) {
+        int end = text.length();
+        for (int i = 0; i < MACROS; i++) {
+            int at = end;
+            while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+                at--;
+            }
+            if (at > 0 && text.charAt(at - 1) == ')') {
+                int open = text.lastIndexOf('(', at);
+                int close = text.lastIndexOf(')', at - 2);
+                if (open < 0 || close > open) {
+                    break;
+                }
+                at = open;
+            }
+            int last = at;
+            while (at > 0 && isWord(text.charAt(at - 1))) {
+                at--;
+            }
+            if (at == last || at > 0 && text.charAt(at - 1) == '#') {
+                break;
+            }
+            end = at;
+        }
+        return text.substring(0, end);
+    }
+
+    private static boolean isWord(char c) {
+        return c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     /** The comment that ends where the text ends, but for white space and the declaration. */

@@ -32,12 +32,8 @@ public final class Prototypes {
     private static final double ANNOTATED = 0.95;
     private static final double PAIRED = 0.80;
     private static final double UNKNOWN = 0.5;
-    private static final Set<String> MAKING =
-            Set.of("new", "create", "alloc", "dup", "copy", "clone");
     private static final Set<String> COUNTS =
             Set.of("cnt", "count", "counts", "size", "num", "n", "len", "length", "nb");
-    private static final Set<String> LENDING =
-            Set.of("next", "prev", "peek", "current", "default", "first", "last", "owner", "set");
     private static final String SOMEBODY = "?";
     private static final int VARIADIC = 12;
 
@@ -154,8 +150,9 @@ public final class Prototypes {
                 .ifPresent(each -> all.add(new Voice(each, place + ": attribute malloc")));
         documented(symbol, function, prototype)
                 .ifPresent(each -> all.add(new Voice(each, place + ": comment")));
-        paired(symbol, function, prototype)
-                .ifPresent(each -> all.add(new Voice(each, place + ": names and types")));
+        if (!isToldOtherwise(function)) {
+            paired(symbol, function, prototype).ifPresent(all::add);
+        }
         if (all.isEmpty()) {
             used(symbol, function, prototype).ifPresent(all::add);
         }
@@ -192,15 +189,13 @@ public final class Prototypes {
 
     private Optional<Summary> documented(String symbol, CFunction function, Prototype prototype) {
         boolean isPointer = prototype.result().isPointer();
-        int out = isPointer ? -1 : out(function.type());
-        Optional<SourceText> text = sources.apply(function.at().path());
-        boolean isRelease = pairing().isRelease(function) || isRelease(function.name());
-        if (isRelease || !isPointer && out < 0 || text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<DocComment.Told> told =
-                DocComment.of(text.get(), function, name -> isRelease(name));
-        if (told.isEmpty()) {
+        Optional<DocComment.Told> told = told(function);
+        boolean isNamed =
+                told.isPresent()
+                        && told.get() instanceof DocComment.Told.Release(var name)
+                        && !name.isEmpty();
+        int out = isPointer ? -1 : out(function.type(), isNamed);
+        if (!isPointer && out < 0 || told.isEmpty() || isToldOtherwise(function)) {
             return Optional.empty();
         }
         return switch (told.get()) {
@@ -225,8 +220,8 @@ public final class Prototypes {
                                 : pointee(function.type().params().get(out).type());
                 Optional<String> release =
                         name.isEmpty()
-                                ? pairing().release(type).map(CFunction::name)
-                                : Optional.of(name);
+                                ? pairing().release(type, function).map(CFunction::name)
+                                : Optional.of(name).filter(each -> fits(each, type));
                 yield release.map(each ->
                         isPointer
                                 ? made(symbol, function, Source.DOCUMENTED, each)
@@ -241,15 +236,61 @@ public final class Prototypes {
         };
     }
 
-    /** The first argument that a pointer can be handed out through; -1 if there is none. */
+    /** What its comment tells, unless it is a function that releases something itself. */
+    private Optional<DocComment.Told> told(CFunction function) {
+        Optional<SourceText> text = sources.apply(function.at().path());
+        return text.isEmpty() || isRelease(function.name()) || pairing().isRelease(function)
+                ? Optional.empty()
+                : DocComment.of(text.get(), function, this::isRelease);
+    }
+
+    /** Whether the comment names a function that releases more than the one object. */
+    private boolean isToldOtherwise(CFunction function) {
+        return told(function)
+                .filter(told ->
+                        told instanceof DocComment.Told.Release(var name)
+                                && functions.containsKey(name)
+                                && functions.get(name).type().params().size() > 2)
+                .isPresent();
+    }
+
+    /** Whether a function that releases can be given an object of a type. */
+    private boolean fits(String release, CType type) {
+        CFunction function = functions.get(release);
+        if (function == null) {
+            return true;
+        }
+        Optional<Handle> made = Handle.any(type, 1);
+        for (CType.Param param : function.type().params()) {
+            Optional<Handle> taken = Handle.any(param.type(), 2);
+            if (made.isEmpty() ? taken.isEmpty() : taken.filter(made.get()::isSame).isPresent()) {
+                return true;
+            }
+            if (CTypes.canonical(param.type()) instanceof CType.Pointer(var elem)
+                    && CTypes.canonical(elem) instanceof CType.Void) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int out(CType.Function type) {
+        return out(type, false);
+    }
+
+    /**
+     * The first argument that a pointer can be handed out through; -1 if there is none.
+     *
+     * @param mayBeConst whether what is handed out may be read only: a comment names its release
+     */
+    private static int out(CType.Function type, boolean mayBeConst) {
         for (int i = 0; i < type.params().size(); i++) {
             CType param = CTypes.canonical(type.params().get(i).type());
             if (param instanceof CType.Pointer(var elem)
                     && !CTypes.isConst(elem)
                     && CTypes.canonical(elem) instanceof CType.Pointer(var object)
                     && !(CTypes.canonical(object) instanceof CType.Pointer)
-                    && !CTypes.isConst(object)
+                    && (mayBeConst || !CTypes.isConst(object))
                     && !isArray(type.params(), i)) {
                 return i;
             }
@@ -259,6 +300,15 @@ public final class Prototypes {
 
     /** Whether a number of elements follows: what the callee reads, or fills element by element. */
     private static boolean isArray(List<CType.Param> params, int at) {
+        String name = params.get(at).name();
+        if (at == 0
+                && name.length() > 3
+                && name.endsWith("s")
+                && !name.endsWith("ss")
+                && !name.endsWith("us")) {
+            // More than one, and before what would be handed out: a list to read.
+            return true;
+        }
         for (int i = at + 1; i < params.size() && i <= at + 2; i++) {
             boolean isNumber = CTypes.canonical(params.get(i).type()) instanceof CType.Int;
             if (isNumber && Words.of(params.get(i).name()).stream().anyMatch(COUNTS::contains)) {
@@ -301,36 +351,107 @@ public final class Prototypes {
                         new Case(Exit.ERROR, List.of(other), failed)));
     }
 
-    private Optional<Summary> paired(String symbol, CFunction function, Prototype prototype) {
+    private Optional<Voice> paired(String symbol, CFunction function, Prototype prototype) {
+        String origin = function.at().path() + ": names and types";
         if (pairing().isRelease(function)) {
             List<Effect> effects = new ArrayList<>();
             arguments(prototype, 0, effects);
             CType first = function.type().params().getFirst().type();
-            boolean isDirect = Pairing.record(first, 1).isPresent();
+            boolean isDirect = Handle.of(first, 1).isPresent();
             Access place = Access.argument(0);
             effects.add(new Effect.Free(isDirect ? place : place.deref(), ""));
             if (!isDirect) {
                 effects.add(new Effect.Write(place.deref()));
             }
-            return Optional.of(one(symbol, Source.PAIRED, PAIRED, effects));
+            return Optional.of(new Voice(one(symbol, Source.PAIRED, PAIRED, effects), origin));
         }
-        if (creates(function) || function.hasAttribute("warn_unused_result")) {
-            Optional<Summary> result =
-                    pairing()
-                            .release(function.type().result())
-                            .map(release -> made(symbol, function, Source.PAIRED, release.name()));
-            if (result.isPresent()) {
-                return result;
-            }
+        Optional<Handle> object = Handle.of(function.type().result(), 1);
+        if (object.isPresent()) {
+            return returned(symbol, function, object.get()).map(each -> new Voice(each, origin));
         }
         int out = prototype.result().isPointer() ? -1 : out(function.type());
-        if (out < 0 || isRelease(function.name()) || !handsOut(function)) {
-            return Optional.empty();
+        if (out < 0 || isRelease(function.name()) || !Making.handsOut(function, out)) {
+            return prototype.result().isPointer() || isRelease(function.name())
+                    ? Optional.empty()
+                    : listed(symbol, function, prototype, origin);
         }
-        return pairing()
-                .release(pointee(function.type().params().get(out).type()))
-                .map(release ->
-                        filled(symbol, prototype, out, release.name(), Source.PAIRED, PAIRED));
+        CType type = pointee(function.type().params().get(out).type());
+        boolean isKept =
+                Handle.of(type, 1).filter(each -> Making.isKept(function, each)).isPresent();
+        return isKept
+                ? Optional.empty()
+                : pairing()
+                        .release(type, function)
+                        .map(release ->
+                                filled(
+                                        symbol,
+                                        prototype,
+                                        out,
+                                        release.name(),
+                                        Source.PAIRED,
+                                        PAIRED))
+                        .map(each -> new Voice(each, origin));
+    }
+
+    /** {@code free_r} for {@code make_r}: the variant of a release that goes with the maker's. */
+    private String variant(CFunction maker, CFunction release) {
+        String name = release.name() + "_r";
+        return maker.name().endsWith("_r") && functions.containsKey(name) ? name : release.name();
+    }
+
+    private Optional<Summary> returned(String symbol, CFunction function, Handle object) {
+        CType result = function.type().result();
+        if (Making.joins(function, object)) {
+            return pairing().release(result).map(release -> joined(symbol, function, release));
+        }
+        boolean isMade =
+                Making.creates(function)
+                        || function.hasAttribute("warn_unused_result")
+                        || Making.returns(function, object, pairing())
+                        || pairing().mirror(function, result).isPresent();
+        return isMade && !isRelease(function.name()) && !Making.isKept(function, object)
+                ? pairing()
+                        .release(result, function)
+                        .map(release -> variant(function, release))
+                        .map(release -> made(symbol, function, Source.PAIRED, release))
+                : Optional.empty();
+    }
+
+    /** The list that the first argument is goes into the list that is the result. */
+    private static Summary joined(String symbol, CFunction function, CFunction release) {
+        List<Effect> made = new ArrayList<>();
+        arguments(of(function), 0, made);
+        List<Effect> failed = List.copyOf(made);
+        made.add(new Effect.Take(Access.argument(0)));
+        made.add(own(release.name(), false));
+        return split(symbol, Source.PAIRED, PAIRED, made, failed);
+    }
+
+    /** An array of objects that is handed out through an argument. */
+    private Optional<Voice> listed(
+            String symbol, CFunction function, Prototype prototype, String origin) {
+        List<CType.Param> params = function.type().params();
+        for (int i = 0; i < params.size(); i++) {
+            if (!(CTypes.canonical(params.get(i).type()) instanceof CType.Pointer(var array))
+                    || CTypes.isConst(array)
+                    || !(CTypes.canonical(array) instanceof CType.Pointer(var object))
+                    || CTypes.isConst(object)
+                    || isArray(params, i)) {
+                continue;
+            }
+            Optional<Handle> each = Handle.of(object, 1);
+            Optional<CFunction> release = pairing().release(object);
+            if (each.isEmpty() || release.isEmpty()) {
+                continue;
+            }
+            int out = i;
+            String elements = pairing().endsAll(each.get()) ? "" : release.get().name();
+            return pairing()
+                    .releaseOfArray(each.get())
+                    .map(all -> filled(symbol, prototype, out, all, Source.PAIRED, PAIRED))
+                    .map(summary -> new Voice(summary, origin, elements));
+        }
+        return Optional.empty();
     }
 
     /** What most callers in the package do with the result. */
@@ -359,11 +480,12 @@ public final class Prototypes {
         if (!(first instanceof CType.Pointer(var elem))) {
             return false;
         }
-        Optional<String> record = Pairing.record(maker.type().result(), 1);
+        Optional<Handle> made = Handle.of(maker.type().result(), 1);
         return CTypes.canonical(elem) instanceof CType.Void
-                || record.isPresent()
-                        && record.equals(
-                                Pairing.record(function.type().params().getFirst().type(), 1));
+                || made.isPresent()
+                        && Handle.of(function.type().params().getFirst().type(), 1)
+                                .filter(made.get()::isSame)
+                                .isPresent();
     }
 
     /** Whether a name is that of a function that releases something. */
@@ -421,6 +543,16 @@ public final class Prototypes {
         if (function.hasAttribute("returns_nonnull")) {
             return one(symbol, source, confidence, made);
         }
+        return split(symbol, source, confidence, made, failed);
+    }
+
+    /** A result that is not null where the call succeeds. */
+    private static Summary split(
+            String symbol,
+            Source source,
+            double confidence,
+            List<Effect> made,
+            List<Effect> failed) {
         Condition some = new Condition(Access.result(0), Relation.NE, 0);
         Condition none = new Condition(Access.result(0), Relation.EQ, 0);
         return new Summary(
@@ -454,31 +586,6 @@ public final class Prototypes {
             pairing = made;
         }
         return made;
-    }
-
-    private static boolean creates(CFunction function) {
-        List<String> words = Words.of(function.name());
-        // What is got from somewhere was there before, unless a word says that it is made.
-        boolean isGot = words.contains("get") || words.contains("peek");
-        for (String word : words) {
-            if (Words.CREATE.contains(word) && (!isGot || MAKING.contains(word))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a function may make what it hands out through an argument. */
-    private static boolean handsOut(CFunction function) {
-        if (creates(function)) {
-            return true;
-        }
-        for (String word : Words.of(function.name())) {
-            if (LENDING.contains(word)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The D of {@code malloc(D,1)}. */
