@@ -191,10 +191,7 @@ final class OwnerTypes {
             Access at,
             Map<Value, String> stored) {
         Value source = null;
-        if (at.root() == Access.Root.ARGUMENT
-                && at.number() == 0
-                && at.steps().isEmpty()
-                && call.args().size() > 2) {
+        if (at.isArgument(0) && call.args().size() > 2) {
             source = definitions.unboxed(call.args().get(2));
         } else if (at.root() == Access.Root.CAPTURE
                 && at.steps().size() == 1

@@ -1,7 +1,6 @@
 package cgovet.analysis.memory;
 
 import cgovet.analysis.memory.MemoryDefect.Kind;
-import cgovet.boundary.contract.Access;
 import cgovet.boundary.contract.Effect;
 import cgovet.boundary.contract.Summary;
 import cgovet.ir.cfg.Block;
@@ -116,8 +115,7 @@ final class Loops {
                                         && !kept.until().contains(Effect.Retain.SOMEBODY)))
                 .map(Effect::at)
                 .anyMatch(at ->
-                        at.root() == Access.Root.ARGUMENT
-                                && at.steps().isEmpty()
+                        at.isArgument()
                                 && at.number() < call.args().size()
                                 && call.args().get(at.number()) instanceof Value.Reg reg
                                 && reg.id() == register);

@@ -225,8 +225,7 @@ public final class CStores implements Observer {
             for (Effect effect : one.effects()) {
                 if (effect instanceof Effect.Same(var at, var as)
                         && isBehindArgument(at, args)
-                        && as.root() == Access.Root.ARGUMENT
-                        && as.steps().isEmpty()
+                        && as.isArgument()
                         && as.number() < args.size()) {
                     Sym base = state.of(args.get(at.number()));
                     Value stored = args.get(as.number());

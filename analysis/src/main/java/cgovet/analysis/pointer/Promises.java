@@ -116,10 +116,7 @@ public final class Promises {
                             case Effect.Borrow b -> b.from();
                             default -> effect.at();
                         };
-                if (isResult
-                        && from.root() == Access.Root.ARGUMENT
-                        && from.number() == argument
-                        && from.steps().isEmpty()) {
+                if (isResult && from.isArgument(argument)) {
                     return true;
                 }
             }

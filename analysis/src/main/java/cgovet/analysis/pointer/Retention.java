@@ -37,7 +37,7 @@ final class Retention {
             for (Effect effect : one.effects()) {
                 isCut |=
                         effect instanceof Effect.Retain(var at, var until)
-                                && isArgument(at, argument)
+                                && at.isArgument(argument)
                                 && until.contains(SOMEBODY);
                 Keeper keeper = keeper(summary, effect, argument, keeping);
                 if (keeper != null && (best == null || keeper.trust() > best.trust())) {
@@ -54,18 +54,18 @@ final class Retention {
         boolean isBody = summary.source() == Summary.Source.BODY;
         double trust = isBody ? 0.92 : Math.min(0.9, summary.confidence());
         return switch (effect) {
-            case Effect.Same(var at, var as) when isArgument(as, argument) -> keeper(at, trust);
+            case Effect.Same(var at, var as) when as.isArgument(argument) -> keeper(at, trust);
             // A pointer into the argument's memory.
             case Effect.Borrow(var at, var from, List<String> _)
-                    when isBody && isArgument(from, argument) ->
+                    when isBody && from.isArgument(argument) ->
                     keeper(at, trust);
             case Effect.Escape(var at)
                     when isBody
-                            && isArgument(at, argument)
+                            && at.isArgument(argument)
                             && keeping.has(summary.symbol(), argument) ->
                     new Keeper("", -1, "memory of its own", 0.85);
             case Effect.Retain(var at, var until)
-                    when isArgument(at, argument) && !isBody && !until.contains(SOMEBODY) ->
+                    when at.isArgument(argument) && !isBody && !until.contains(SOMEBODY) ->
                     new Keeper(
                             "",
                             -1,
@@ -98,12 +98,6 @@ final class Retention {
                     at.steps().isEmpty() ? null : new Keeper("", -1, "what it returns", trust);
             case CAPTURE -> null;
         };
-    }
-
-    private static boolean isArgument(Access access, int argument) {
-        return access.root() == Access.Root.ARGUMENT
-                && access.number() == argument
-                && access.steps().isEmpty();
     }
 
     /** Whether a function writes to what an argument points at, as its body says. */

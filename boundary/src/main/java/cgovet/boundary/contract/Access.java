@@ -70,6 +70,16 @@ public record Access(Root root, int number, String symbol, List<Step> steps) {
         return new Access(root, number, symbol, longer);
     }
 
+    /** Whether it is what an argument is, not something that the argument leads to. */
+    public boolean isArgument() {
+        return root == Root.ARGUMENT && steps.isEmpty();
+    }
+
+    /** The same of one argument, numbered from 0. */
+    public boolean isArgument(int wanted) {
+        return isArgument() && number == wanted;
+    }
+
     public Access deref() {
         return then(new Deref());
     }
